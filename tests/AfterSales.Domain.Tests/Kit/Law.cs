@@ -1,0 +1,24 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AfterSales.Domain.Tests.Kit;
+
+/// <summary>Checks a law on generated cases; a failure prints the shrunk counterexample and the seed.</summary>
+internal static class Law
+{
+    /// <summary>How many cases a law is tried on: the environment variable AFTERSALES_CASES, 1000 without it.</summary>
+    public static int Cases { get; } =
+        int.TryParse(Environment.GetEnvironmentVariable("AFTERSALES_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out int cases) && cases > 0
+            ? cases
+            : 1000;
+
+    public static void Holds<T>(Gen<T> cases, Func<T, bool> law) => Check.One(Configuration, Prop.ForAll(cases.ToArbitrary(), law));
+
+    /// <summary>For laws stated as assertions, which say more than true or false when they fail.</summary>
+    public static void Holds<T>(Gen<T> cases, Action<T> law) => Check.One(Configuration, Prop.ForAll(cases.ToArbitrary(), law));
+
+    public static void Holds<T>(Arbitrary<T> cases, Action<T> law) => Check.One(Configuration, Prop.ForAll(cases, law));
+
+    private static Config Configuration => Config.QuickThrowOnFailure.WithMaxTest(Cases);
+}
