@@ -227,6 +227,12 @@ namespace System
             public static double Clamp(double value, double min, double max) => value < min ? min : value > max ? max : value;
         }
 
+        extension(Enum)
+        {
+            public static string[] GetNames<TEnum>()
+                where TEnum : struct, Enum => Enum.GetNames(typeof(TEnum));
+        }
+
         extension(string text)
         {
             public bool Contains(char value) => text.IndexOf(value) >= 0;
