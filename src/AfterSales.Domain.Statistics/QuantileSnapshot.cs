@@ -1,0 +1,62 @@
+namespace AfterSales.Domain.Statistics;
+
+/// <summary>What a <see cref="QuantileAccumulator"/> has gathered, as plain numbers for storage.</summary>
+/// <remarks>The format is that of <see cref="CurrentVersion"/>. This type is immutable.</remarks>
+public sealed class QuantileSnapshot
+{
+    /// <summary>The version of the format.</summary>
+    public const int CurrentVersion = 1;
+
+    /// <summary>Makes a snapshot from stored numbers.</summary>
+    /// <param name="distinctLimit">Up to how many distinct values the quantiles are exact; from 0 to 10,000,000.</param>
+    /// <param name="isExact">Whether <paramref name="counts"/> has the values themselves, not buckets.</param>
+    /// <param name="minimum">The smallest number, or null for none.</param>
+    /// <param name="maximum">The largest number, or null for none.</param>
+    /// <param name="counts">How often each value, or bucket, was added; positive counts, each value once.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="counts"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// A count is not positive, a value comes twice or lies outside the ends, a bucket is none of this format, there are more distinct values than an exact
+    /// accumulator keeps, or the ends are missing or there for no reason.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="distinctLimit"/> lies outside 0 to 10,000,000.</exception>
+    public QuantileSnapshot(int distinctLimit, bool isExact, long? minimum, long? maximum, IEnumerable<KeyValuePair<long, long>> counts)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(distinctLimit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(distinctLimit, 10_000_000);
+        ArgumentNullException.ThrowIfNull(counts);
+        Counts = [.. counts];
+        bool isEmpty = Counts.Count == 0;
+        HashSet<long> seen = [];
+        if (minimum is null != isEmpty || maximum is null != isEmpty || minimum > maximum || (isExact && Counts.Count > distinctLimit)
+            || Counts.Any(pair => pair.Value <= 0 || !seen.Add(pair.Key) || !Fits(pair.Key, isExact, minimum!.Value, maximum!.Value)))
+        {
+            throw new ArgumentException(
+                "Allowed are distinct values (or buckets of this format) within the stated ends, with positive counts, and no more of them than the limit while exact.",
+                nameof(counts));
+        }
+
+        DistinctLimit = distinctLimit;
+        IsExact = isExact;
+        Minimum = minimum;
+        Maximum = maximum;
+    }
+
+    /// <summary>Gets up to how many distinct values the quantiles are exact.</summary>
+    public int DistinctLimit { get; }
+
+    /// <summary>Gets whether the counts are of the values themselves, not of buckets.</summary>
+    public bool IsExact { get; }
+
+    /// <summary>Gets the smallest number, or null for none.</summary>
+    public long? Minimum { get; }
+
+    /// <summary>Gets the largest number, or null for none.</summary>
+    public long? Maximum { get; }
+
+    /// <summary>Gets how often each value, or bucket, was added.</summary>
+    public IReadOnlyList<KeyValuePair<long, long>> Counts { get; }
+
+    private static bool Fits(long key, bool isExact, long minimum, long maximum) => isExact
+        ? key >= minimum && key <= maximum
+        : LogBucket.Of(key) == key && key >= LogBucket.Of(minimum) && key <= LogBucket.Of(maximum);
+}
