@@ -1,0 +1,76 @@
+using System.Text;
+using Spectre.Console;
+
+namespace AfterSales.Domain.Cli;
+
+/// <summary>The streams that one run of the tool reads and writes, and whether a person sits at the other end.</summary>
+internal sealed class Session : IDisposable
+{
+    // Wide enough that no table of ours wraps when the output goes to a file or another program.
+    private const int WidthWithoutTerminal = 200;
+
+    private readonly Func<Stream> _openInput;
+
+    internal Session(Func<Stream> openInput, TextWriter output, TextWriter error, bool hasTerminal)
+    {
+        _openInput = openInput;
+        Output = output;
+        Error = error;
+        HasTerminal = hasTerminal;
+    }
+
+    internal TextWriter Output { get; }
+
+    internal TextWriter Error { get; }
+
+    /// <summary>Colours and a progress bar only when both output and errors go to a terminal.</summary>
+    internal bool HasTerminal { get; }
+
+    internal static Session OfThisProcess()
+    {
+        bool hasTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected;
+        UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
+        if (hasTerminal)
+        {
+            Console.OutputEncoding = utf8;
+            return new Session(Console.OpenStandardInput, Console.Out, Console.Error, hasTerminal);
+        }
+
+        return new Session(
+            Console.OpenStandardInput,
+            new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = false },
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            hasTerminal);
+    }
+
+    internal Stream OpenInput() => _openInput();
+
+    /// <summary>A console for tables on the output.</summary>
+    internal IAnsiConsole Tables() => Ansi(Output);
+
+    /// <summary>A console for the progress bar, on the error stream so that the output stays clean.</summary>
+    internal IAnsiConsole ProgressBars() => Ansi(Error);
+
+    public void Dispose()
+    {
+        Output.Flush();
+        Error.Flush();
+    }
+
+    private IAnsiConsole Ansi(TextWriter writer)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = HasTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = HasTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = HasTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        if (!HasTerminal)
+        {
+            console.Profile.Width = WidthWithoutTerminal;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using AfterSales.Domain.Cli.Commands;
+
+namespace AfterSales.Domain.Cli;
+
+/// <summary>The tool <c>aftersales</c>: its commands, and what becomes of mistakes and of cancellation.</summary>
+internal static class Tool
+{
+    private static readonly ICommandFile[] Commands =
+    [
+        new VerifyCommand(),
+        new SchemaCommand(),
+    ];
+
+    internal static async Task<int> RunAsync(string[] args, Session session, CancellationToken cancellation)
+    {
+        RootCommand root = new("Business time, SLA deadlines and attainment for after-sales service: checks rule documents and replays ticket logs against them.");
+        foreach (ICommandFile command in Commands)
+        {
+            root.Subcommands.Add(command.Make(session));
+        }
+
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                await session.Error.WriteLineAsync($"error: {error.Message}").ConfigureAwait(false);
+            }
+
+            string name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            await session.Error.WriteLineAsync($"For what is allowed: aftersales {name}--help").ConfigureAwait(false);
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            InvocationConfiguration configuration = new() { Output = session.Output, Error = session.Error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await session.Error.WriteLineAsync("cancelled").ConfigureAwait(false);
+            return ExitCode.Cancelled;
+        }
+        catch (BadInputException bad)
+        {
+            return bad.Problems.Report(session, OutputFormat.IsJson(parsed));
+        }
+    }
+}

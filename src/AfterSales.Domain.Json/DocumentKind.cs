@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace AfterSales.Domain.Json;
+
+/// <summary>A kind of document: its name, its JSON Schema, and the check of a text against it.</summary>
+/// <remarks>
+/// A document says in its first member which kind it is: <c>"format": "sla-policy/1"</c>. Compared by reference. This type is immutable and safe for use by several threads.
+/// </remarks>
+public sealed class DocumentKind
+{
+    private readonly Func<DocumentNode, object?> _read;
+    private readonly Lazy<string> _schema;
+
+    internal DocumentKind(string name, int version, Func<DocumentNode, object?> read)
+    {
+        Name = name;
+        Format = $"{name}/{version}";
+        _read = read;
+        System.Reflection.Assembly owner = read.Method.Module.Assembly;
+        _schema = new Lazy<string>(() => EmbeddedText(owner, $"{name}.schema.json"));
+    }
+
+    /// <summary>Gets the kinds of this package.</summary>
+    public static IReadOnlyList<DocumentKind> All { get; } = [];
+
+    /// <summary>Gets the name, such as <c>sla-policy</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the value of the member <c>format</c>: the name and the version of the form, such as <c>sla-policy/1</c>.</summary>
+    public string Format { get; }
+
+    /// <summary>Gets the JSON Schema (draft 2020-12) of the kind, for editors that complete and check while one types.</summary>
+    public string Schema => _schema.Value;
+
+    /// <summary>Checks a text: everything that reading it would complain about.</summary>
+    /// <param name="utf8Json">The document as UTF-8, with or without byte order mark, at most 8 MiB.</param>
+    /// <returns>The problems in the order of the text; empty when the document is of this kind and can be read.</returns>
+    public IReadOnlyList<DocumentFinding> Check(ReadOnlySpan<byte> utf8Json) => Read<object>(utf8Json).Findings;
+
+    /// <summary>Returns <see cref="Format"/>.</summary>
+    /// <returns>The format.</returns>
+    public override string ToString() => Format;
+
+    /// <summary>Finds out of which of these kinds a document is and checks it.</summary>
+    /// <returns>The kind, or null when the text does not say one of them; and the problems, at least one when there is no kind.</returns>
+    internal static (DocumentKind? Kind, IReadOnlyList<DocumentFinding> Findings) Recognise(ReadOnlySpan<byte> utf8Json, IReadOnlyList<DocumentKind> kinds)
+    {
+        DocumentFindings findings = new();
+        if (DocumentParser.Parse(utf8Json, findings) is not { } root)
+        {
+            return (null, findings.InOrder());
+        }
+
+        ObjectReader document = new(root);
+        DocumentKind? kind = document.Required("format", Forms.Word([.. kinds.Select(one => (one.Format, (DocumentKind?)one))]));
+        if (kind is not null && findings.Count == 0)
+        {
+            kind._read(root);
+        }
+
+        return (findings.Count == 0 ? kind : null, findings.InOrder());
+    }
+
+    /// <summary>Begins to read a document of this kind: an object whose member <c>format</c> names the kind; <c>$schema</c> is allowed.</summary>
+    internal ObjectReader Begin(DocumentNode root)
+    {
+        ObjectReader document = new(root);
+        document.Required("format", Forms.Word((Format, true)));
+        document.Optional("$schema", Forms.Text, "");
+        return document;
+    }
+
+    internal DocumentReading<T> Read<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class
+    {
+        DocumentFindings findings = new();
+        T? value = DocumentParser.Parse(utf8Json, findings) is { } root ? (T?)_read(root) : null;
+        return new DocumentReading<T>(value, findings.InOrder());
+    }
+
+    internal DocumentReading<T> Read<T>(string json)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Read<T>(Encoding.UTF8.GetBytes(json));
+    }
+
+    private static string EmbeddedText(System.Reflection.Assembly owner, string name)
+    {
+        using System.IO.Stream stream = owner.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The schema {name} is not embedded in {owner.GetName().Name}.");
+        using System.IO.StreamReader reader = new(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
