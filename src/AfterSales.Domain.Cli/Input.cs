@@ -44,7 +44,7 @@ internal static class Input
             int read;
             while (bytes.Length <= DocumentParser.MostBytes && (read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
             {
-                bytes.Write(buffer, 0, read);
+                await bytes.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
             }
 
             return bytes.ToArray();

@@ -1,4 +1,11 @@
 using AfterSales.Domain.Cli;
 
-using Session session = Session.OfThisProcess();
-return await Tool.RunAsync(args, session, CancellationToken.None).ConfigureAwait(false);
+Session session = Session.OfThisProcess();
+try
+{
+    return await Tool.RunAsync(args, session, CancellationToken.None).ConfigureAwait(false);
+}
+finally
+{
+    session.Flush();
+}

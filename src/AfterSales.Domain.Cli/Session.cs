@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace AfterSales.Domain.Cli;
 
 /// <summary>The streams that one run of the tool reads and writes, and whether a person sits at the other end.</summary>
-internal sealed class Session : IDisposable
+internal sealed class Session
 {
     // Wide enough that no table of ours wraps when the output goes to a file or another program.
     private const int WidthWithoutTerminal = 200;
@@ -51,7 +51,7 @@ internal sealed class Session : IDisposable
     /// <summary>A console for the progress bar, on the error stream so that the output stays clean.</summary>
     internal IAnsiConsole ProgressBars() => Ansi(Error);
 
-    public void Dispose()
+    internal void Flush()
     {
         Output.Flush();
         Error.Flush();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 
 namespace AfterSales.Domain.Json;
@@ -11,17 +12,16 @@ public sealed class DocumentKind
     private readonly Func<DocumentNode, object?> _read;
     private readonly Lazy<string> _schema;
 
-    internal DocumentKind(string name, int version, Func<DocumentNode, object?> read)
+    internal DocumentKind(string name, int version, Assembly owner, Func<DocumentNode, object?> read)
     {
         Name = name;
         Format = $"{name}/{version}";
         _read = read;
-        System.Reflection.Assembly owner = read.Method.Module.Assembly;
         _schema = new Lazy<string>(() => EmbeddedText(owner, $"{name}.schema.json"));
     }
 
     /// <summary>Gets the kinds of this package.</summary>
-    public static IReadOnlyList<DocumentKind> All { get; } = [];
+    public static IReadOnlyList<DocumentKind> All => Known.All;
 
     /// <summary>Gets the name, such as <c>sla-policy</c>.</summary>
     public string Name { get; }
@@ -85,11 +85,17 @@ public sealed class DocumentKind
         return Read<T>(Encoding.UTF8.GetBytes(json));
     }
 
-    private static string EmbeddedText(System.Reflection.Assembly owner, string name)
+    private static string EmbeddedText(Assembly owner, string name)
     {
         using System.IO.Stream stream = owner.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The schema {name} is not embedded in {owner.GetName().Name}.");
         using System.IO.StreamReader reader = new(stream, Encoding.UTF8);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>Apart, because the documents make their kinds: a list in this class itself would be filled while they do.</summary>
+    private static class Known
+    {
+        internal static IReadOnlyList<DocumentKind> All { get; } = [ServiceRequestDocument.Kind];
     }
 }

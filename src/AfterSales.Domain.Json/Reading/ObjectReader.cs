@@ -23,6 +23,9 @@ internal sealed class ObjectReader
         }
     }
 
+    /// <summary>Says that members of these names are allowed; the form reads them itself.</summary>
+    internal void Allow(IEnumerable<string> names) => _known.AddRange(names);
+
     internal bool Has(string name) => _node[name] is not null;
 
     /// <summary>The member, which must be there.</summary>

@@ -1,0 +1,21 @@
+using System.Text;
+using AfterSales.Domain.Cli;
+
+namespace AfterSales.Domain.Tests.Kit;
+
+/// <summary>One run of the tool inside the test process, with what it wrote.</summary>
+internal sealed record ToolRun(int Exit, string Output, string Error)
+{
+    public static ToolRun Of(params string[] args) => With("", args);
+
+    public static ToolRun With(string input, params string[] args) => With(Encoding.UTF8.GetBytes(input), CancellationToken.None, args);
+
+    public static ToolRun With(byte[] input, CancellationToken cancellation, params string[] args)
+    {
+        using StringWriter output = new();
+        using StringWriter error = new();
+        Session session = new(() => new MemoryStream(input), output, error, hasTerminal: false);
+        int exit = Tool.RunAsync(args, session, cancellation).GetAwaiter().GetResult();
+        return new ToolRun(exit, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
+    }
+}
