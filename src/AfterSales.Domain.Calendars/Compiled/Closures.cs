@@ -1,0 +1,63 @@
+namespace AfterSales.Domain.Calendars;
+
+/// <summary>The part-day closures of a calendar as spans of real time, which subtract from every range, whichever date owns it.</summary>
+internal sealed class Closures
+{
+    /// <summary>A range reaches into the next date, and so does a closure; one date more for clock changes.</summary>
+    private const int Reach = 2;
+
+    private readonly DatedPlan _plan;
+    private ClockMapper _mapper;
+
+    internal Closures(DatedPlan plan, DateTimeZone zone, int baseDay)
+    {
+        _plan = plan;
+        _mapper = new ClockMapper(zone, baseDay);
+    }
+
+    /// <summary>Cuts the closures out of the ranges from an index on; pieces stay in the place of their range.</summary>
+    internal void CutFrom(List<OwnedRange> ranges, int index)
+    {
+        while (index < ranges.Count)
+        {
+            OwnedRange range = ranges[index];
+            List<(long Start, long End)> closed = [.. Near(range.Day).Select(closure => closure.Span)
+                .Where(span => span.Start < range.End && range.Start < span.End)
+                .OrderBy(span => span.Start)];
+            if (closed.Count == 0)
+            {
+                index++;
+                continue;
+            }
+
+            ranges.RemoveAt(index);
+            long from = range.Start;
+            foreach ((long start, long end) in closed)
+            {
+                if (from < start)
+                {
+                    ranges.Insert(index++, range with { Start = from, End = start });
+                }
+
+                from = Math.Max(from, end);
+            }
+
+            if (from < range.End)
+            {
+                ranges.Insert(index++, range with { Start = from });
+            }
+        }
+    }
+
+    /// <summary>The closures of a date and its neighbours, with their spans.</summary>
+    internal IEnumerable<(ClosedPart Entry, (long Start, long End) Span)> Near(int day)
+    {
+        for (int date = day - Reach; date <= day + Reach; date++)
+        {
+            foreach (ClosedPart closure in _plan.On(date).Closures)
+            {
+                yield return (closure, _mapper.Map(date, closure.Part));
+            }
+        }
+    }
+}
