@@ -1,0 +1,122 @@
+using AfterSales.Domain.Requests;
+
+namespace AfterSales.Domain.Sla;
+
+/// <summary>All that happened to one ticket, in order: what clocks are computed from.</summary>
+/// <remarks>
+/// Sorted by <see cref="SlaEvent.At"/>; events at the same instant act in the order in which they stand. It begins with the one
+/// <see cref="OpenedEvent"/>; identifiers are unique. <see cref="EventLog.Normalise"/> makes one of a raw log. Immutable and thread-safe.
+/// </remarks>
+public sealed class SlaHistory
+{
+    private readonly SlaEvent[] _events;
+
+    /// <summary>Makes a history.</summary>
+    /// <param name="events">The events, sorted by instant, the opening first.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">There is no event, the first is no opening, a later one is, an event lies before the one it follows, or an
+    /// identifier stands twice; the message names the index of the offender.</exception>
+    public SlaHistory(IEnumerable<SlaEvent> events)
+        : this(events, isTest: false)
+    {
+    }
+
+    private SlaHistory(IEnumerable<SlaEvent> events, bool isTest)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        _events = [.. events];
+        IsTest = isTest;
+        Events = Array.AsReadOnly(_events);
+        if (Offender(_events) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(events));
+        }
+
+        Request = ((OpenedEvent)_events[0]).Request;
+        foreach (SlaEvent one in _events)
+        {
+            HasAmendments |= one is AmendedEvent;
+        }
+    }
+
+    private SlaHistory(SlaHistory other, bool isTest)
+    {
+        _events = other._events;
+        Events = other.Events;
+        Request = other.Request;
+        HasAmendments = other.HasAmendments;
+        IsTest = isTest;
+    }
+
+    /// <summary>Gets the events, sorted by instant, the opening first.</summary>
+    public IReadOnlyList<SlaEvent> Events { get; }
+
+    /// <summary>Gets the request as the ticket was opened with it.</summary>
+    public ServiceRequest Request { get; }
+
+    /// <summary>Gets a value indicating whether this is a test ticket, exempt from clocks and KPIs.</summary>
+    public bool IsTest { get; }
+
+    internal bool HasAmendments { get; }
+
+    internal ReadOnlySpan<SlaEvent> Span => _events;
+
+    /// <summary>Marks the ticket as a test: no clock runs for it and no KPI counts it.</summary>
+    /// <returns>A changed copy.</returns>
+    public SlaHistory AsTest() => new(this, isTest: true);
+
+    /// <summary>Returns the number of events and the first and last of them.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => _events.Length == 1 ? $"1 event: {_events[0]}" : $"{_events.Length} events: {_events[0]} … {_events[_events.Length - 1]}";
+
+    internal static SlaHistory Amended(IEnumerable<SlaEvent> events, bool isTest) => new(events, isTest);
+
+    private static string? Offender(SlaEvent[] events)
+    {
+        if (events.Length == 0 || events[0] is not OpenedEvent)
+        {
+            return "A history begins with the event that opened the ticket: event 0 has to be SlaEvent.Opened.";
+        }
+
+        // Long histories are rare: comparing each with each is cheaper than a set for all others.
+        HashSet<EventId>? seen = events.Length > 24 ? [] : null;
+        for (int i = 0; i < events.Length; i++)
+        {
+            if (events[i] is null)
+            {
+                throw new ArgumentNullException(nameof(events), $"Event {i} is null.");
+            }
+
+            if (i > 0 && events[i] is OpenedEvent)
+            {
+                return $"Event {i} ({events[i].Id}) opens the ticket a second time; only event 0 may.";
+            }
+
+            if (i > 0 && events[i].At < events[i - 1].At)
+            {
+                return $"Event {i} ({events[i].Id}) at {events[i].At} lies before event {i - 1} ({events[i - 1].Id}) at {events[i - 1].At}; sort them, or use EventLog.Normalise.";
+            }
+
+            if (seen is null ? StandsBefore(events, i) : !seen.Add(events[i].Id))
+            {
+                return $"Event {i} has the identifier {events[i].Id}, which an earlier one has; identifiers are unique within a history.";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool StandsBefore(SlaEvent[] events, int index)
+    {
+        EventId id = events[index].Id;
+        for (int i = 0; i < index; i++)
+        {
+            if (events[i].Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

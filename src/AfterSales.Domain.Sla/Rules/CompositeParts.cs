@@ -1,0 +1,47 @@
+namespace AfterSales.Domain.Sla;
+
+/// <summary>The parts of <see cref="EarliestRule"/> and <see cref="LatestRule"/>: one or more, in the order given.</summary>
+internal static class CompositeParts
+{
+    internal static DeadlineRule[] Checked(IEnumerable<DeadlineRule> rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        DeadlineRule[] parts = [.. rules];
+        if (parts.Length == 0)
+        {
+            throw new ArgumentException("At least one rule is needed.", nameof(rules));
+        }
+
+        foreach (DeadlineRule part in parts)
+        {
+            ArgumentNullException.ThrowIfNull(part, nameof(rules));
+        }
+
+        return parts;
+    }
+
+    internal static int SizeOf(DeadlineRule rule, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(rule, parameterName);
+        return rule.Size;
+    }
+
+    internal static int SizeOf(DeadlineRule[] parts) => 1 + parts.Sum(part => part.Size);
+
+    internal static bool AreEqual(IReadOnlyList<DeadlineRule> left, IReadOnlyList<DeadlineRule> right) => left.SequenceEqual(right);
+
+    internal static int HashOf(string name, IReadOnlyList<DeadlineRule> parts)
+    {
+        HashCode hash = default;
+        hash.Add(name);
+        foreach (DeadlineRule part in parts)
+        {
+            hash.Add(part);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    internal static string Describe(IReadOnlyList<DeadlineRule> parts, bool chinese) =>
+        string.Join(chinese ? "；" : "; ", parts.Select(part => part.Describe(chinese)));
+}
