@@ -17,21 +17,15 @@ public sealed class SlaHistory
     /// <exception cref="ArgumentException">There is no event, the first is no opening, a later one is, an event lies before the one it follows, or an
     /// identifier stands twice; the message names the index of the offender.</exception>
     public SlaHistory(IEnumerable<SlaEvent> events)
-        : this(events, isTest: false)
+        : this(Checked(events), isTest: false)
     {
     }
 
-    private SlaHistory(IEnumerable<SlaEvent> events, bool isTest)
+    private SlaHistory(SlaEvent[] events, bool isTest)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        _events = [.. events];
+        _events = events;
         IsTest = isTest;
         Events = Array.AsReadOnly(_events);
-        if (Offender(_events) is { } problem)
-        {
-            throw new ArgumentException(problem, nameof(events));
-        }
-
         Request = ((OpenedEvent)_events[0]).Request;
         foreach (SlaEvent one in _events)
         {
@@ -69,7 +63,17 @@ public sealed class SlaHistory
     /// <returns>The text.</returns>
     public override string ToString() => _events.Length == 1 ? $"1 event: {_events[0]}" : $"{_events.Length} events: {_events[0]} … {_events[_events.Length - 1]}";
 
-    internal static SlaHistory Amended(IEnumerable<SlaEvent> events, bool isTest) => new(events, isTest);
+    /// <summary>Events that were checked one by one before.</summary>
+    internal static SlaHistory OfChecked(IEnumerable<SlaEvent> events, bool isTest) => new([.. events], isTest);
+
+    internal SlaHistory WithoutAmendments() => new([.. _events.Where(one => one is not AmendedEvent)], IsTest);
+
+    private static SlaEvent[] Checked(IEnumerable<SlaEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        SlaEvent[] list = [.. events];
+        return Offender(list) is { } problem ? throw new ArgumentException(problem, nameof(events)) : list;
+    }
 
     private static string? Offender(SlaEvent[] events)
     {

@@ -1,0 +1,133 @@
+using AfterSales.Domain.Calendars;
+using NodaTime;
+
+namespace AfterSales.Domain.Sla;
+
+/// <summary>One cycle of one objective as it stands: what clocks change, and from what every figure on the cycle is computed.</summary>
+internal sealed class CycleState
+{
+    internal CycleState(Objective objective, EventId startedBy, Instant start)
+    {
+        Objective = objective;
+        StartedBy = startedBy;
+        Start = start;
+    }
+
+    internal Objective Objective { get; }
+
+    internal EventId StartedBy { get; }
+
+    internal Instant Start { get; }
+
+    /// <summary>Gets or sets a value indicating whether the cycle is left to another objective.</summary>
+    internal bool IsSkipped { get; set; }
+
+    internal CoverageKind Coverage { get; private set; }
+
+    /// <summary>Gets why there is no deadline; null while there is one.</summary>
+    internal NoDeadlineReason? NoDeadline { get; private set; }
+
+    internal bool WasCovered { get; private set; }
+
+    internal Target? Target { get; private set; }
+
+    internal BusinessCalendar? Calendar { get; private set; }
+
+    /// <summary>Gets the last event that changed the rule, the calendar or the appointment; the due may not lie before it.</summary>
+    internal Instant? Floor { get; private set; }
+
+    internal Instant? Appointment { get; set; }
+
+    internal CycleFinish Finish { get; private set; }
+
+    internal Instant FinishedAt { get; private set; }
+
+    /// <summary>Gets the signal that finished it; the default for a restart.</summary>
+    internal Signal FinishedBy { get; private set; }
+
+    /// <summary>Gets the due with which it was breached before something else could change it.</summary>
+    internal Instant? Frozen { get; private set; }
+
+    /// <summary>Gets what only few cycles have.</summary>
+    internal CycleExtra? Extra { get; private set; }
+
+    internal bool IsOpen => Finish == CycleFinish.Open;
+
+    internal CycleState Copy()
+    {
+        CycleState copy = (CycleState)MemberwiseClone();
+        copy.Extra = Extra?.Copy();
+        return copy;
+    }
+
+    internal void Cover(in Coverage coverage)
+    {
+        Coverage = coverage.Kind;
+        NoDeadline = coverage.Reason;
+        Target = coverage.Target;
+        Calendar = coverage.Calendar;
+        WasCovered |= coverage.Kind == CoverageKind.Covered;
+    }
+
+    /// <summary>Takes away the target but remembers that there was one: the cycle goes on unseen, and may be covered again.</summary>
+    internal void Uncover(in Coverage coverage, Instant at)
+    {
+        Coverage = coverage.Kind;
+        NoDeadline = coverage.Reason;
+        MakeExtra().UncoveredAt = at;
+    }
+
+    internal void Change(in Coverage coverage, Instant at)
+    {
+        Cover(coverage);
+        Floor = at;
+        if (Extra is not null)
+        {
+            Extra.UncoveredAt = null;
+            Extra.Segment = null;
+        }
+    }
+
+    internal void ChangeProportionally(in Coverage coverage, Instant at, Duration allowance)
+    {
+        Change(coverage, at);
+        MakeExtra().Segment = (at, allowance);
+    }
+
+    internal void ChangeCalendar(BusinessCalendar calendar, Instant at)
+    {
+        Calendar = calendar;
+        Floor = at;
+    }
+
+    internal void ChangeAppointment(Instant appointment, Instant at)
+    {
+        Appointment = appointment;
+        Floor = at;
+    }
+
+    internal void Freeze(Instant due) => Frozen = due;
+
+    internal void FinishAs(CycleFinish finish, Instant at, Signal by)
+    {
+        Finish = finish;
+        FinishedAt = at;
+        FinishedBy = by;
+    }
+
+    /// <summary>Opens the cycle again; the time since it finished pauses it.</summary>
+    internal void Resume(Instant at)
+    {
+        CycleExtra extra = MakeExtra();
+        if (Finish == CycleFinish.Stopped)
+        {
+            extra.FirstStop ??= FinishedAt;
+        }
+
+        extra.ResolvedSpans.Add((FinishedAt, at));
+        Finish = CycleFinish.Open;
+        FinishedBy = default;
+    }
+
+    private CycleExtra MakeExtra() => Extra ??= new CycleExtra();
+}

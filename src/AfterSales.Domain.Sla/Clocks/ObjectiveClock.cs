@@ -1,0 +1,277 @@
+using System.Numerics;
+using AfterSales.Domain.Calendars;
+using AfterSales.Domain.Requests;
+using NodaTime;
+
+namespace AfterSales.Domain.Sla;
+
+/// <summary>The cycles of one objective for one ticket, changed by one event at a time.</summary>
+internal sealed class ObjectiveClock
+{
+    private readonly ClockEngine _engine;
+    private List<CycleState>? _earlier;
+    private bool _isBlocked;
+
+    internal ObjectiveClock(ClockEngine engine, Objective objective)
+    {
+        _engine = engine;
+        Objective = objective;
+    }
+
+    internal Objective Objective { get; }
+
+    internal CycleState? Current { get; private set; }
+
+    /// <summary>Gets the cycles in the order of their starts, skipped and uncovered ones too.</summary>
+    internal IEnumerable<CycleState> Cycles => (_earlier ?? []).Concat(Current is null ? [] : [Current]);
+
+    internal ObjectiveClock Copy(ClockEngine engine) => new(engine, Objective)
+    {
+        // Cycles that lie behind do not change any more.
+        _earlier = _earlier is null ? null : [.. _earlier],
+        _isBlocked = _isBlocked,
+        Current = Current?.Copy(),
+    };
+
+    /// <summary>Within one event: the reopening, then end and cancel, then stop, then start.</summary>
+    internal void Signal(SignalEvent happened)
+    {
+        Signal signal = happened.Signal;
+        if (signal == Sla.Signal.Reopened)
+        {
+            Reopen(happened);
+        }
+
+        if (Objective.Ends.Contains(signal))
+        {
+            _isBlocked = true;
+            Finish(CycleFinish.Ended, happened);
+        }
+
+        if (Objective.Cancels.Contains(signal))
+        {
+            _isBlocked = true;
+            Finish(CycleFinish.Cancelled, happened);
+        }
+
+        if (Objective.Stops.Contains(signal))
+        {
+            Finish(CycleFinish.Stopped, happened);
+        }
+
+        if (Objective.Starts.Contains(signal))
+        {
+            StartBy(happened);
+        }
+    }
+
+    internal void Reclassify(ReclassifiedEvent change)
+    {
+        if (Current is not { IsSkipped: false } cycle)
+        {
+            return;
+        }
+
+        if (cycle.Coverage != CoverageKind.Covered)
+        {
+            Recover(cycle, change.At);
+            return;
+        }
+
+        if (!cycle.IsOpen || IsFrozen(cycle, change.At))
+        {
+            return;
+        }
+
+        Coverage coverage = CoverageAt(change.At);
+        if (coverage.Kind != CoverageKind.Covered)
+        {
+            cycle.Uncover(coverage, change.At);
+        }
+        else if (!cycle.Target!.Equals(coverage.Target) || cycle.Calendar != coverage.Calendar)
+        {
+            ChangeRule(cycle, coverage, change);
+        }
+    }
+
+    /// <summary>A calendar was published: open cycles that count by it change, and those that lacked it may be covered now.</summary>
+    internal void Publish(Instant at)
+    {
+        if (Current is not { IsSkipped: false, IsOpen: true } cycle)
+        {
+            return;
+        }
+
+        if (cycle.Coverage != CoverageKind.Covered)
+        {
+            Recover(cycle, at);
+            return;
+        }
+
+        BusinessCalendar? calendar = _engine.Book.Find(cycle.Target!.Calendar, _engine.Request, at, out _);
+        if (calendar is not null && calendar != cycle.Calendar && !IsFrozen(cycle, at))
+        {
+            cycle.ChangeCalendar(calendar, at);
+        }
+    }
+
+    internal void Appoint(Instant appointment, Instant at)
+    {
+        if (Current is not { IsOpen: true } cycle || cycle.Appointment == appointment)
+        {
+            return;
+        }
+
+        if (cycle.Coverage != CoverageKind.Covered || !MentionsAppointment(cycle.Target!.Rule!))
+        {
+            cycle.Appointment = appointment;
+        }
+        else if (!IsFrozen(cycle, at))
+        {
+            cycle.ChangeAppointment(appointment, at);
+        }
+    }
+
+    private static bool MentionsAppointment(DeadlineRule rule) => rule switch
+    {
+        AppointmentRule => true,
+        IfOpenRule branches => MentionsAppointment(branches.Then) || MentionsAppointment(branches.Otherwise),
+        EarliestRule earliest => earliest.Parts.Any(MentionsAppointment),
+        LatestRule latest => latest.Parts.Any(MentionsAppointment),
+        _ => false,
+    };
+
+    private Coverage CoverageAt(Instant at) => Coverage.Of(Objective, _engine.Request, _engine.Book, at);
+
+    /// <summary>Judges a cycle without a target anew: from its original start with all signals since, so that an earlier stop has met it.</summary>
+    private void Recover(CycleState cycle, Instant at)
+    {
+        if (cycle.Finish is not (CycleFinish.Open or CycleFinish.Stopped))
+        {
+            return;
+        }
+
+        Coverage coverage = CoverageAt(at);
+        if (coverage.Kind == CoverageKind.Covered)
+        {
+            cycle.Change(coverage, at);
+        }
+        else if (cycle.WasCovered)
+        {
+            cycle.Uncover(coverage, cycle.Extra?.UncoveredAt ?? at);
+        }
+        else
+        {
+            cycle.Cover(coverage);
+        }
+    }
+
+    private void ChangeRule(CycleState cycle, in Coverage coverage, ReclassifiedEvent change)
+    {
+        if (Objective.ReclassifyMode == ReclassifyMode.KeepStart || change.At == cycle.Start)
+        {
+            cycle.Change(coverage, change.At);
+        }
+        else if (Objective.ReclassifyMode == ReclassifyMode.Restart)
+        {
+            cycle.FinishAs(CycleFinish.Restarted, change.At, default);
+            Begin(change);
+        }
+        else if (ProportionalAllowance(cycle, coverage, change.At) is { } allowance)
+        {
+            cycle.ChangeProportionally(coverage, change.At, allowance);
+        }
+        else
+        {
+            cycle.Change(coverage, change.At);
+        }
+    }
+
+    /// <summary>What the share still left of the old allowance is of the new one, rounded up to a nanosecond; null unless both rules have one.</summary>
+    private Duration? ProportionalAllowance(CycleState cycle, in Coverage coverage, Instant at)
+    {
+        DeadlineRule old = cycle.Target!.Rule!.Taken(cycle.Start, cycle.Calendar!);
+        Duration? next = coverage.Target!.Rule!.Taken(cycle.Start, coverage.Calendar!).Allowance;
+        RuleOutcome outcome = CycleJudge.Outcome(cycle, at, _engine.Waits);
+        if (old.Allowance is not { } whole || next is not { } wanted || !outcome.Due.IsSet)
+        {
+            return null;
+        }
+
+        Duration left = old.Unit(cycle.Calendar!).Measure(at, outcome.Due.At);
+        BigInteger share = left.ToBigIntegerNanoseconds() * wanted.ToBigIntegerNanoseconds();
+        BigInteger rounded = BigInteger.DivRem(share, whole.ToBigIntegerNanoseconds(), out BigInteger rest);
+        return Duration.FromNanoseconds(rest.IsZero ? rounded : rounded + 1);
+    }
+
+    private void Reopen(SignalEvent reopened)
+    {
+        _isBlocked = false;
+        if (Objective.ReopenMode == ReopenMode.Ignore || Current is not { IsOpen: false } cycle)
+        {
+            return;
+        }
+
+        if (Objective.ReopenMode == ReopenMode.NewCycle)
+        {
+            Begin(reopened);
+        }
+        else if (cycle.Finish != CycleFinish.Restarted && !WasLate(cycle))
+        {
+            cycle.Resume(reopened.At);
+        }
+    }
+
+    private bool WasLate(CycleState cycle) =>
+        cycle.Coverage == CoverageKind.Covered && CycleJudge.IsLate(CycleJudge.Outcome(cycle, cycle.FinishedAt, _engine.Waits), cycle.FinishedAt);
+
+    private void Finish(CycleFinish finish, SignalEvent happened)
+    {
+        if (Current is { IsOpen: true } cycle)
+        {
+            cycle.FinishAs(finish, happened.At, happened.Signal);
+        }
+    }
+
+    private void StartBy(SignalEvent happened)
+    {
+        if (_isBlocked)
+        {
+            return;
+        }
+
+        if (Current is null || (Objective.Repetition == Repetition.EachStart && !Current.IsOpen))
+        {
+            Begin(happened);
+        }
+        else if (Objective.Repetition == Repetition.Once && Current.StartedBy != happened.Id)
+        {
+            _engine.Ignore(happened, IgnoredReason.SecondStart, Objective.Name);
+        }
+    }
+
+    private void Begin(SlaEvent by)
+    {
+        bool isFirst = Current is null;
+        if (Current is not null)
+        {
+            (_earlier ??= []).Add(Current);
+        }
+
+        Current = new CycleState(Objective, by.Id, by.At) { IsSkipped = isFirst && Objective.SkipsFirstCycle, Appointment = _engine.Appointment };
+        if (!Current.IsSkipped)
+        {
+            Current.Cover(CoverageAt(by.At));
+        }
+    }
+
+    private bool IsFrozen(CycleState cycle, Instant at)
+    {
+        if (cycle.Frozen is null && CycleJudge.Outcome(cycle, at, _engine.Waits) is var outcome && CycleJudge.IsLate(outcome, at))
+        {
+            cycle.Freeze(outcome.Due.At);
+        }
+
+        return cycle.Frozen is not null;
+    }
+}

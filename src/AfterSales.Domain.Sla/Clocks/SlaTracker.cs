@@ -1,0 +1,105 @@
+using NodaTime;
+
+namespace AfterSales.Domain.Sla;
+
+/// <summary>Follows one ticket event by event; at every point its report equals <see cref="SlaPolicy.Track"/> of all events so far.</summary>
+/// <remarks>
+/// An event costs time in proportion to the number of objectives; a reclassification or a reopening may look at the events of its instant again, and an
+/// amendment runs through all events anew. Not thread-safe.
+/// </remarks>
+public sealed class SlaTracker
+{
+    private readonly List<SlaEvent> _events = [];
+    private readonly HashSet<EventId> _ids = [];
+    private readonly bool _isTest;
+    private ClockEngine _engine;
+    private List<IgnoredEvent> _unamendable = [];
+
+    internal SlaTracker(SlaPolicy policy, bool isTest = false)
+    {
+        Policy = policy;
+        _isTest = isTest;
+        _engine = new ClockEngine(policy);
+    }
+
+    /// <summary>Gets the policy.</summary>
+    public SlaPolicy Policy { get; }
+
+    /// <summary>Gets the instant of the last event applied; null before the first.</summary>
+    public Instant? LastAt => _events.Count == 0 ? null : _events[_events.Count - 1].At;
+
+    /// <summary>Gets the number of events applied.</summary>
+    public int Count => _events.Count;
+
+    /// <summary>Applies the next event.</summary>
+    /// <param name="happened">The event; the first one opens the ticket.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
+    /// <exception cref="ArgumentException">The first event does not open the ticket, a later one does, the event lies before the last one applied (rebuild the
+    /// tracker from the log, normalised by <see cref="EventLog"/>), or its identifier was applied before. Nothing has changed then.</exception>
+    public void Apply(SlaEvent happened)
+    {
+        ArgumentNullException.ThrowIfNull(happened);
+        Check(happened);
+        _events.Add(happened);
+        _ids.Add(happened.Id);
+        if (_isTest)
+        {
+            return;
+        }
+
+        if (happened is AmendedEvent)
+        {
+            Rebuild();
+        }
+        else
+        {
+            _engine.Apply(happened);
+        }
+    }
+
+    /// <summary>Computes every cycle of every objective, as of an instant.</summary>
+    /// <param name="asOf">The instant to look from; at or after the last event applied.</param>
+    /// <returns>The report; later events do not change it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="asOf"/> lies before the last event applied.</exception>
+    public SlaReport Report(Instant asOf)
+    {
+        if (LastAt is { } last && asOf < last)
+        {
+            throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The last event applied is at {last}; a report can be of that instant or later.");
+        }
+
+        SlaHistory? history = _events.Count == 0 ? null : SlaHistory.OfChecked(_events, _isTest);
+        return SlaReport.Of(Policy, _engine.Copy(), history, asOf, [.. _unamendable]);
+    }
+
+    private void Check(SlaEvent happened)
+    {
+        if (_events.Count == 0 != happened is OpenedEvent)
+        {
+            throw new ArgumentException(
+                _events.Count == 0 ? $"The first event opens the ticket; {happened.Id} does not." : $"The ticket is open already; {happened.Id} opens it again.",
+                nameof(happened));
+        }
+
+        if (LastAt is { } last && happened.At < last)
+        {
+            throw new ArgumentException(
+                $"The event {happened.Id} at {happened.At} lies before the last one applied at {last}; rebuild the tracker from the sorted log.", nameof(happened));
+        }
+
+        if (_ids.Contains(happened.Id))
+        {
+            throw new ArgumentException($"An event {happened.Id} was applied before; identifiers are unique within a history.", nameof(happened));
+        }
+    }
+
+    private void Rebuild()
+    {
+        _engine = new ClockEngine(Policy);
+        _unamendable = [];
+        foreach (SlaEvent one in Amendments.Resolve(_events, _unamendable))
+        {
+            _engine.Apply(one);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace AfterSales.Domain.Sla;
+
+/// <summary>Why clocks took no notice of an event.</summary>
+public enum IgnoredReason
+{
+    /// <summary>It starts a clock that runs once and has started.</summary>
+    SecondStart,
+
+    /// <summary>It begins a wait that has begun and not ended.</summary>
+    WaitBegunTwice,
+
+    /// <summary>It ends a wait that has not begun, or has ended.</summary>
+    WaitNotBegun,
+
+    /// <summary>It amends an event that the history does not have, or that was amended before.</summary>
+    NothingToAmend,
+
+    /// <summary>It takes back the event that opened the ticket, or replaces it by another kind of event.</summary>
+    OpeningAmended,
+}

@@ -1,0 +1,135 @@
+using AfterSales.Domain.Calendars;
+using AfterSales.Domain.Requests;
+using NodaTime;
+
+namespace AfterSales.Domain.Sla;
+
+/// <summary>One run of an objective's clock, from a start to its stop, as seen from an instant.</summary>
+/// <remarks>
+/// Figures are those of the instant the report is of; for a finished cycle those of its end. In a duration rule (elapsed time, open time, or the branch of
+/// either that an IfOpen takes) there are <see cref="Allowance"/>, <see cref="Used"/> and <see cref="Left"/>, counted in the rule's unit; in all others only
+/// <see cref="UntilDue"/>, in clock time. Immutable and thread-safe.
+/// </remarks>
+public sealed class SlaCycle
+{
+    private readonly CycleState _cycle;
+    private readonly List<TrackedWait>? _waits;
+    private readonly Instant _asOf;
+    private readonly RuleOutcome _outcome;
+
+    internal SlaCycle(CycleState cycle, List<TrackedWait>? waits, Instant asOf)
+    {
+        _cycle = cycle;
+        _waits = waits;
+        _asOf = asOf;
+        if (cycle.Coverage == CoverageKind.Covered)
+        {
+            _outcome = CycleJudge.Outcome(cycle, asOf, waits);
+        }
+
+        State = JudgeState();
+    }
+
+    /// <summary>Gets the objective.</summary>
+    public Objective Objective => _cycle.Objective;
+
+    /// <summary>Gets the target that holds; null when none does.</summary>
+    public Target? Target => _cycle.Target;
+
+    /// <summary>Gets the calendar it counts by; null while there is no deadline.</summary>
+    public BusinessCalendar? Calendar => _cycle.Calendar;
+
+    /// <summary>Gets the event that started it.</summary>
+    public EventId StartedBy => _cycle.StartedBy;
+
+    /// <summary>Gets when it started.</summary>
+    public Instant Start => _cycle.Start;
+
+    /// <summary>Gets when it was stopped, cancelled or ended; null while it is open.</summary>
+    public Instant? FinishedAt => _cycle.IsOpen ? null : _cycle.FinishedAt;
+
+    /// <summary>Gets when a cycle that was resumed after a reopening was first stopped; null for all others.</summary>
+    public Instant? FirstStop => _cycle.Extra?.FirstStop;
+
+    /// <summary>Gets how it stands.</summary>
+    public ClockState State { get; }
+
+    /// <summary>Gets the due, or why there is none; null while there is no deadline (exempt, not covered).</summary>
+    public DueResult? Due => IsCovered ? _outcome.Due : null;
+
+    /// <summary>Gets the instant before which the due was not moved by the last event that changed it; null when no event did.</summary>
+    public Instant? NotBefore => IsCovered ? _cycle.Floor : null;
+
+    /// <summary>Gets the allowance of a duration rule, in its unit; null for all others.</summary>
+    public Duration? Allowance => IsCovered ? Taken.Allowance : null;
+
+    /// <summary>Gets what is used of the allowance; more than it when late. Null without an allowance.</summary>
+    public Duration? Used => Allowance - Left;
+
+    /// <summary>Gets what is left of the allowance, negative when late, in the rule's unit. Null without an allowance.</summary>
+    public Duration? Left => Allowance is not null && _outcome.Due.IsSet ? Taken.Unit(_cycle.Calendar!).Measure(End, _outcome.Due.At) : null;
+
+    /// <summary>Gets the clock time until the due, negative when late; null without a due.</summary>
+    public Duration? UntilDue => IsCovered && _outcome.Due.IsSet ? _outcome.Due.At - End : null;
+
+    internal CycleState Underlying => _cycle;
+
+    internal List<TrackedWait>? Waits => _waits;
+
+    internal bool IsCovered => _cycle.Coverage == CoverageKind.Covered;
+
+    /// <summary>Gets the instant that figures are of: the end of a finished cycle, else that of the report.</summary>
+    internal Instant End => _cycle.IsOpen ? _asOf : _cycle.FinishedAt;
+
+    internal DeadlineRule Taken => _cycle.Target!.Rule!.Taken(_cycle.Start, _cycle.Calendar!);
+
+    /// <summary>Returns objective, target and state.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Target is null ? $"{Objective.Name}: {State}" : $"{Objective.Name} / {Target.Name}: {State}";
+
+    private ClockState JudgeState()
+    {
+        if (!IsCovered)
+        {
+            return _cycle.WasCovered ? new CancelledState(_cycle.Extra!.UncoveredAt!.Value, by: null, _cycle.NoDeadline)
+                : _cycle.Coverage == CoverageKind.Exempt ? new ExemptState(_cycle.NoDeadline!)
+                : new NotCoveredState(_cycle.NoDeadline!);
+        }
+
+        bool isLate = CycleJudge.IsLate(_outcome, End);
+        return _cycle.Finish switch
+        {
+            CycleFinish.Open when _outcome.HeldUntil is { } until => Paused(until),
+            CycleFinish.Open => isLate ? new BreachedState(_outcome.Due.At, at: null, _asOf) : new RunningState(_outcome.Due, LeftToShow),
+            CycleFinish.Stopped when !_outcome.Due.IsSet => new EndedState(EndReason.NothingDue, _cycle.FinishedAt, _cycle.FinishedBy),
+            CycleFinish.Stopped => isLate
+                ? new BreachedState(_outcome.Due.At, _cycle.FinishedAt, _cycle.FinishedAt)
+                : new MetState(_outcome.Due.At, _cycle.FinishedAt),
+            _ when isLate => new BreachedState(_outcome.Due.At, at: null, _cycle.FinishedAt),
+            CycleFinish.Cancelled => new CancelledState(_cycle.FinishedAt, _cycle.FinishedBy, reason: null),
+            CycleFinish.Ended => new EndedState(EndReason.EndSignal, _cycle.FinishedAt, _cycle.FinishedBy),
+            _ => new EndedState(EndReason.Reclassified, _cycle.FinishedAt, by: null),
+        };
+    }
+
+    private Duration? LeftToShow => Left ?? UntilDue;
+
+    private PausedState Paused(Instant until)
+    {
+        Instant since = _asOf;
+        List<WaitReason> reasons = [];
+        foreach (WaitSpan wait in CycleJudge.WaitsOf(_cycle, _waits))
+        {
+            if (wait.End == Instant.MaxValue)
+            {
+                since = Instant.Min(since, wait.Start);
+                if (!reasons.Contains(wait.Pause.Reason))
+                {
+                    reasons.Add(wait.Pause.Reason);
+                }
+            }
+        }
+
+        return new PausedState(since, reasons, _outcome.Due, LeftToShow, until == Instant.MaxValue ? null : until);
+    }
+}

@@ -1,0 +1,141 @@
+using NodaTime;
+
+namespace AfterSales.Domain.Sla;
+
+/// <summary>Every clock of one ticket under one policy, as seen from an instant.</summary>
+/// <remarks>Lists, states and reasons are made when they are asked for. Immutable and thread-safe.</remarks>
+public sealed class SlaReport
+{
+    private readonly ClockEngine _engine;
+    private readonly SlaHistory? _history;
+    private readonly IReadOnlyList<IgnoredEvent> _unamendable;
+
+    private SlaReport(SlaPolicy policy, ClockEngine engine, SlaHistory? history, Instant asOf, IReadOnlyList<IgnoredEvent> unamendable)
+    {
+        Policy = policy;
+        _engine = engine;
+        _history = history;
+        AsOf = asOf;
+        _unamendable = unamendable;
+    }
+
+    /// <summary>Gets the policy.</summary>
+    public SlaPolicy Policy { get; }
+
+    /// <summary>Gets the instant it is seen from.</summary>
+    public Instant AsOf { get; }
+
+    /// <summary>Gets what happened to the ticket; null for a tracker that has applied no event.</summary>
+    public SlaHistory? History => _history;
+
+    /// <summary>Gets a value indicating whether this is a test ticket, which has no clocks.</summary>
+    public bool IsTest => _history is { IsTest: true };
+
+    /// <summary>Gets the objectives of the policy with their cycles, in the policy's order; made anew at each call.</summary>
+    public IReadOnlyList<ObjectiveReport> Objectives
+    {
+        get
+        {
+            ObjectiveReport[] reports = new ObjectiveReport[_engine.Clocks.Length];
+            for (int i = 0; i < reports.Length; i++)
+            {
+                reports[i] = Of(_engine.Clocks[i]);
+            }
+
+            return Array.AsReadOnly(reports);
+        }
+    }
+
+    /// <summary>Gets the events that clocks took no notice of, with the reason; in the order in which they stand.</summary>
+    public IReadOnlyList<IgnoredEvent> Ignored => [.. _engine.Ignored, .. _unamendable];
+
+    /// <summary>Gets the same report without the amendments known by <see cref="AsOf"/>: the figures as they stood; this report when there are none.</summary>
+    public SlaReport Unamended => _history is { HasAmendments: true } ? Of(Policy, _history.WithoutAmendments(), AsOf) : this;
+
+    internal ReadOnlySpan<ObjectiveClock> Clocks => _engine.Clocks;
+
+    internal List<TrackedWait>? Waits => _engine.Waits;
+
+    /// <summary>Gets the objective of a name with its cycles.</summary>
+    /// <param name="objective">The name.</param>
+    /// <returns>The objective's report.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="objective"/> is null.</exception>
+    /// <exception cref="KeyNotFoundException">The policy has no such objective; the message names those it has.</exception>
+    public ObjectiveReport this[string objective]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(objective);
+            foreach (ObjectiveClock clock in _engine.Clocks)
+            {
+                if (string.Equals(clock.Objective.Name, objective, StringComparison.Ordinal))
+                {
+                    return Of(clock);
+                }
+            }
+
+            throw new KeyNotFoundException($"The policy {Policy.Name} has no objective \"{objective}\"; it has {string.Join(", ", Policy.Objectives.Select(one => one.Name))}.");
+        }
+    }
+
+    /// <summary>Returns the state of each objective, one to a line.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => string.Join("\n", Objectives);
+
+    internal static SlaReport Of(SlaPolicy policy, SlaHistory history, Instant asOf)
+    {
+        ClockEngine engine = new(policy);
+        List<IgnoredEvent>? unamendable = null;
+        if (!history.IsTest)
+        {
+            if (history.HasAmendments)
+            {
+                unamendable = [];
+                List<SlaEvent> known = [.. history.Events.TakeWhile(one => one.At <= asOf)];
+                Run(engine, known.Count == 0 ? [] : Amendments.Resolve(known, unamendable).ToArray(), asOf);
+            }
+            else
+            {
+                Run(engine, history.Span, asOf);
+            }
+        }
+
+        return new SlaReport(policy, engine, history, asOf, unamendable is null ? [] : unamendable);
+    }
+
+    /// <summary>The report of a tracker; <paramref name="engine"/> belongs to it from now on.</summary>
+    internal static SlaReport Of(SlaPolicy policy, ClockEngine engine, SlaHistory? history, Instant asOf, IReadOnlyList<IgnoredEvent> unamendable)
+    {
+        engine.AdvanceTo(asOf);
+        return new SlaReport(policy, engine, history, asOf, unamendable);
+    }
+
+    private static void Run(ClockEngine engine, ReadOnlySpan<SlaEvent> events, Instant asOf)
+    {
+        foreach (SlaEvent one in events)
+        {
+            if (one.At > asOf)
+            {
+                break;
+            }
+
+            engine.Apply(one);
+        }
+
+        engine.AdvanceTo(asOf);
+    }
+
+    private ObjectiveReport Of(ObjectiveClock clock)
+    {
+        List<SlaCycle> cycles = [];
+        foreach (CycleState cycle in clock.Cycles)
+        {
+            if (cycle is { IsSkipped: false } && (cycle.Coverage != CoverageKind.OutOfScope || cycle.WasCovered))
+            {
+                cycles.Add(new SlaCycle(cycle, _engine.Waits, AsOf));
+            }
+        }
+
+        return new ObjectiveReport(clock.Objective, cycles.AsReadOnly());
+    }
+}
