@@ -1,6 +1,5 @@
 using System.Numerics;
 using AfterSales.Domain.Calendars;
-using AfterSales.Domain.Requests;
 using NodaTime;
 
 namespace AfterSales.Domain.Sla;
@@ -88,7 +87,7 @@ internal sealed class ObjectiveClock
         {
             cycle.Uncover(coverage, change.At);
         }
-        else if (!cycle.Target!.Equals(coverage.Target) || cycle.Calendar != coverage.Calendar)
+        else if (!cycle.Target!.Equals(coverage.Target) || !cycle.Calendar!.Equals(coverage.Calendar))
         {
             ChangeRule(cycle, coverage, change);
         }
@@ -109,7 +108,7 @@ internal sealed class ObjectiveClock
         }
 
         BusinessCalendar? calendar = _engine.Book.Find(cycle.Target!.Calendar, _engine.Request, at, out _);
-        if (calendar is not null && calendar != cycle.Calendar && !IsFrozen(cycle, at))
+        if (calendar is not null && !calendar.Equals(cycle.Calendar) && !IsFrozen(cycle, at))
         {
             cycle.ChangeCalendar(calendar, at);
         }

@@ -13,6 +13,11 @@ public sealed class AmendedEvent : SlaEvent
         Replacement = replacement is AmendedEvent
             ? throw new ArgumentException("An amendment cannot stand in the place of an event; take the first amendment back instead.", nameof(replacement))
             : replacement;
+        if (replacement is not null && replacement.At > at)
+        {
+            throw new ArgumentException($"What stands in its place at {replacement.At} would lie after the correction at {at}.", nameof(replacement));
+        }
+
         AmendedId = amended;
         Reason = reason;
     }

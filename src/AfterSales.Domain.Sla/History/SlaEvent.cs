@@ -105,11 +105,11 @@ public abstract class SlaEvent
     /// <param name="id">The event's identifier.</param>
     /// <param name="at">When the correction was made.</param>
     /// <param name="amended">The identifier of the event that was wrong.</param>
-    /// <param name="replacement">What stands in its place; its own <see cref="At"/> may differ. Not an amendment itself.</param>
+    /// <param name="replacement">What stands in its place; its own instant may differ, but not lie after <paramref name="at"/>. Not an amendment itself.</param>
     /// <param name="reason">Why.</param>
     /// <returns>The event.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="replacement"/> is an amendment, or <paramref name="reason"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="replacement"/> is an amendment or lies after <paramref name="at"/>, or <paramref name="reason"/> is empty.</exception>
     public static AmendedEvent Amended(EventId id, Instant at, EventId amended, SlaEvent replacement, string reason)
     {
         ArgumentNullException.ThrowIfNull(replacement);

@@ -43,7 +43,7 @@ public sealed class Alarm : IEquatable<Alarm>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 99);
-        return new Alarm(AlarmKind.Percent, percent, Duration.Zero, string.Create(CultureInfo.InvariantCulture, $"{percent} %"), []);
+        return new Alarm(AlarmKind.Percent, percent, Duration.Zero, percent.ToString(CultureInfo.InvariantCulture) + " %", []);
     }
 
     /// <summary>A time before the due.</summary>

@@ -54,7 +54,7 @@ public sealed class SlaPolicy
     /// <summary>Gets the version; from 1.</summary>
     public int Version { get; }
 
-    /// <summary>Gets from when on cycles that start are judged by it (decided by the host or by <see cref="PolicyHistory"/>).</summary>
+    /// <summary>Gets from when on cycles that start are judged by it (see <see cref="PolicyHistory"/>).</summary>
     public Instant EffectiveFrom { get; }
 
     /// <summary>Gets the objectives, in the order given.</summary>

@@ -52,6 +52,13 @@ public sealed class SlaReport
     /// <summary>Gets the same report without the amendments known by <see cref="AsOf"/>: the figures as they stood; this report when there are none.</summary>
     public SlaReport Unamended => _history is { HasAmendments: true } ? Of(Policy, _history.WithoutAmendments(), AsOf) : this;
 
+    /// <summary>Gets the next instant for which an alarm is planned if nothing more happens: what a scheduler has to wait for. Null when there is none.</summary>
+    public Instant? NextAlarm => PlannedAlarms is [var next, ..] ? next.At : null;
+
+    /// <summary>Gets the alarms that will fire after <see cref="AsOf"/> if nothing more happens, in order; computed at each call.</summary>
+    public IReadOnlyList<PlannedAlarm> PlannedAlarms =>
+        _history is null ? [] : [.. AlarmLog.PlannedAfter(_engine, AsOf, AlarmLog.FiredThrough(Policy, _history, AsOf))];
+
     internal ReadOnlySpan<ObjectiveClock> Clocks => _engine.Clocks;
 
     internal List<TrackedWait>? Waits => _engine.Waits;
@@ -76,6 +83,21 @@ public sealed class SlaReport
 
             throw new KeyNotFoundException($"The policy {Policy.Name} has no objective \"{objective}\"; it has {string.Join(", ", Policy.Objectives.Select(one => one.Name))}.");
         }
+    }
+
+    /// <summary>
+    /// Gets the alarms that fired in a window: each once, at the first instant at which its planned instant had come and its cycle was open, judged by what
+    /// was known then. Over adjoining windows it is additive, so a host that asks from its last look to now sends each alarm exactly once.
+    /// </summary>
+    /// <param name="afterExclusive">The beginning; the window's first instant lies after it.</param>
+    /// <param name="throughInclusive">The end; at or before <see cref="AsOf"/>.</param>
+    /// <returns>The alarms in the order in which they fired; those of one instant in the policy's order, as one batch.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="throughInclusive"/> lies before <paramref name="afterExclusive"/> or after <see cref="AsOf"/>.</exception>
+    public IReadOnlyList<PlannedAlarm> AlarmsBetween(Instant afterExclusive, Instant throughInclusive)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(throughInclusive, afterExclusive);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(throughInclusive, AsOf);
+        return _history is null ? [] : [.. AlarmLog.FiredThrough(Policy, _history, throughInclusive).Where(alarm => alarm.At > afterExclusive)];
     }
 
     /// <summary>Returns the state of each objective, one to a line.</summary>

@@ -28,12 +28,13 @@ internal static class CompositeParts
 
     internal static int SizeOf(DeadlineRule[] parts) => 1 + parts.Sum(part => part.Size);
 
-    internal static bool AreEqual(IReadOnlyList<DeadlineRule> left, IReadOnlyList<DeadlineRule> right) => left.SequenceEqual(right);
+    internal static bool AreEqual(IReadOnlyList<DeadlineRule> left, IReadOnlyList<DeadlineRule> right) =>
+        left.SequenceEqual(right, EqualityComparer<DeadlineRule>.Default);
 
     internal static int HashOf(string name, IReadOnlyList<DeadlineRule> parts)
     {
         HashCode hash = default;
-        hash.Add(name);
+        hash.Add(name, StringComparer.Ordinal);
         foreach (DeadlineRule part in parts)
         {
             hash.Add(part);

@@ -18,7 +18,7 @@ public abstract class DeadlineRule : IEquatable<DeadlineRule>, IFormattable
     {
         if (size > MaximumSize)
         {
-            throw new ArgumentException($"The rule holds {size} cases; at most {MaximumSize} are allowed.");
+            throw new ArgumentException($"The rule holds {size} cases; at most {MaximumSize} are allowed.", nameof(size));
         }
 
         Size = size;

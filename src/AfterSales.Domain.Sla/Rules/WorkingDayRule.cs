@@ -44,13 +44,10 @@ public sealed class WorkingDayRule : DeadlineRule
 
     internal override RuleOutcome Evaluate(Instant start, BusinessCalendar calendar, in RuleFacts facts)
     {
-        LocalDate? day = WorkingDates.Holding(start, calendar) ?? start.InZone(calendar.Zone).Date;
-        for (int i = 0; i < Days && day is { } date; i++)
-        {
-            day = calendar.NextWorkingDay(date);
-        }
-
-        Instant? due = day is not { } target ? null : At is { } at ? WorkingDates.At(target, at, calendar.Zone) : calendar.ClosingOf(target);
+        LocalDate date = WorkingDates.Holding(start, calendar) ?? start.InZone(calendar.Zone).Date;
+        Instant? due = !calendar.TryAddWorkingDays(date, Days, out LocalDate day) ? null
+            : At is { } at ? WorkingDates.At(day, at, calendar.Zone)
+            : calendar.ClosingOf(day);
         return due is { } instant
             ? HeldSpans.Hold(Instant.Max(instant, start), start, TimeUnit.OpenTimeOf(calendar), facts)
             : RuleOutcome.Unset(UnsetReason.BeyondHorizon);
