@@ -24,7 +24,7 @@ public sealed class NextTimeRule : DeadlineRule
     internal override string Describe(bool chinese)
     {
         string at = LocalTimePattern.GeneralIso.Format(At);
-        return chinese ? $"下一个工作日时刻 {Short(at)} 前" : $"by the next {Short(at)} of a working day";
+        return chinese ? $"工作日的下一个 {Short(at)} 前" : $"by the next {Short(at)} of a working day";
     }
 
     internal static string Short(string time) => time.EndsWith(":00", StringComparison.Ordinal) ? time[..^3] : time;
