@@ -10,7 +10,7 @@ internal static class DocumentWriter
     internal static string Write(DocumentKind kind, Action<Utf8JsonWriter> members)
     {
         using System.IO.MemoryStream bytes = new();
-        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (Utf8JsonWriter json = new(bytes, new JsonWriterOptions { Indented = true, MaxDepth = DocumentParser.MostLevels, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("format", kind.Format);

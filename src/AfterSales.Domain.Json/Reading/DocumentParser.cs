@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace AfterSales.Domain.Json;
 
 /// <summary>Turns a JSON text into nodes that know their places.</summary>
-/// <remarks>Strict JSON: no comments, no trailing commas. A byte order mark is allowed. At most 8 MiB and 64 levels.</remarks>
+/// <remarks>Strict JSON: no comments, no trailing commas. A byte order mark is allowed. At most 8 MiB and 128 levels.</remarks>
 internal static class DocumentParser
 {
     internal const int MostBytes = 8 * 1024 * 1024;
-    internal const int MostLevels = 64;
+    internal const int MostLevels = 128;
 
     internal static DocumentNode? Parse(ReadOnlySpan<byte> utf8, DocumentFindings findings)
     {

@@ -110,7 +110,17 @@ internal static class Forms
     };
 
     /// <summary>A date such as 2026-02-14.</summary>
-    internal static LocalDate Date(DocumentNode node) => Pattern(LocalDatePattern.Iso, "a date such as \"2026-02-14\"")(node);
+    internal static LocalDate Date(DocumentNode node)
+    {
+        LocalDate date = Pattern(LocalDatePattern.Iso, "a date such as \"2026-02-14\"")(node);
+        if (date.Year is < 1 or > 9900)
+        {
+            node.Refuse("bad-value", "a date of the years 1 to 9900");
+            return default;
+        }
+
+        return date;
+    }
 
     /// <summary>An instant with its offset, such as 2026-01-01T00:00:00+08:00, or in UTC with Z.</summary>
     internal static Instant Moment(DocumentNode node) =>
@@ -200,6 +210,11 @@ internal static class Forms
         catch (ArgumentException error)
         {
             node.Findings.Add(node, "refused", "found " + node.Shown, "it is refused: " + WithoutParameter(error));
+            return default;
+        }
+        catch (InvalidOperationException error)
+        {
+            node.Findings.Add(node, "refused", "found " + node.Shown, "it is refused: " + error.Message.TrimEnd('.'));
             return default;
         }
     }

@@ -9,8 +9,8 @@ internal static class IsoDuration
 {
     private const int MostDigits = 9;
 
-    // Of days, hours, minutes, seconds: about 2,700 years at most, so that no sum overflows.
-    private static readonly long[] Most = [1_000_000, 24_000_000, 999_999_999, 999_999_999];
+    // Of days, hours, minutes, seconds: about 30,000 years at most, so that no sum overflows.
+    private static readonly long[] Most = [10_000_000, 24_000_000, 999_999_999, 999_999_999];
 
     internal static bool TryParse(string text, out Duration duration)
     {

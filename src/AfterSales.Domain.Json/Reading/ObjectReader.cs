@@ -83,7 +83,7 @@ internal sealed class ObjectReader
             if (!_known.Contains(member.Key, StringComparer.Ordinal))
             {
                 _node.Findings.Add(member.Value, "unknown-member", $"found the unknown member {Quoting.Quoted(member.Key)}{NearMiss.Hint(member.Key, Unused())}",
-                    "allowed are " + string.Join(", ", _known.Where(name => name[0] != '$')));
+                    "allowed are " + string.Join(", ", _known.Where(name => name[0] != '$').Distinct(StringComparer.Ordinal)));
             }
         }
 
