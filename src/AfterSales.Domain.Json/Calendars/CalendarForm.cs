@@ -24,6 +24,12 @@ internal static class CalendarForm
             "except" => Combined(calendar, "except", (left, right) => left.Except(right)),
             _ => null,
         };
+        if (basis is null)
+        {
+            // Which members belong to it cannot be told; none of these is called unknown.
+            calendar.Allow(["zone", "seasons"]);
+        }
+
         string? name = node["hours"] is null ? calendar.Optional<string?>("name", Forms.Name, null) : calendar.Required("name", Forms.Name);
         int version = calendar.Optional("version", Forms.WholeNumber(1, int.MaxValue), 1);
         IReadOnlyList<HolidaySet?> layers = calendar.List("holidays", HolidaySetForm.Read);

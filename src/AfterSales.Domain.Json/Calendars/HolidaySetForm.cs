@@ -29,16 +29,12 @@ internal static class HolidaySetForm
         LocalDate? from = set.Optional<LocalDate?>("knownFrom", one => Forms.Date(one), null);
         LocalDate? through = set.Optional<LocalDate?>("knownThrough", one => Forms.Date(one), null);
         IReadOnlyList<DatedHours?> days = set.Required("days", list => Forms.ListOf(list, DatedHoursForm.Read, atLeast: 0)) ?? [];
-        return set.Build(() =>
+        if (from.HasValue != through.HasValue)
         {
-            HolidaySet made = new(name, days!);
-            return (from, through) switch
-            {
-                (null, null) => made,
-                ({ } first, { } last) => made.KnownBetween(first, last),
-                _ => throw new ArgumentException("knownFrom and knownThrough stand together or not at all."),
-            };
-        });
+            node.Findings.Add(node, "missing-member", $"found only \"{(from.HasValue ? "knownFrom" : "knownThrough")}\"", "knownFrom and knownThrough stand together or not at all");
+        }
+
+        return set.Build(() => from is { } first && through is { } last ? new HolidaySet(name, days!).KnownBetween(first, last) : new HolidaySet(name, days!));
     }
 
     internal static void Write(Utf8JsonWriter json, HolidaySet set)

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace AfterSales.Domain.Cli;
+
+/// <summary>How the tool writes and reads instants and dates: local time with its weekday and offset.</summary>
+internal static class TimeText
+{
+    private const string Shape = "ddd uuuu-MM-dd HH:mm o<g>";
+    private const string ShapeWithSeconds = "ddd uuuu-MM-dd HH:mm:ss.FFFFFFFFF o<g>";
+
+    /// <summary>Such as <c>Tue 2026-03-31 09:00 +08</c>; seconds only where there are any.</summary>
+    internal static string Of(Instant at, DateTimeZone zone)
+    {
+        ZonedDateTime local = at.InZone(zone);
+        return local.ToOffsetDateTime().ToString(local.TickOfSecond == 0 && local.Second == 0 && local.NanosecondOfSecond == 0 ? Shape : ShapeWithSeconds, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Such as <c>3 d 4 h 20 min</c>; seconds only below an hour.</summary>
+    internal static string Of(Duration duration)
+    {
+        Duration size = duration < Duration.Zero ? -duration : duration;
+        List<string> parts = [];
+        Add(size.Days, "d");
+        Add(size.Hours, "h");
+        Add(size.Minutes, "min");
+        if (size < Duration.FromHours(1))
+        {
+            Add(size.Seconds, "s");
+        }
+
+        return (duration < Duration.Zero ? "-" : "") + (parts.Count == 0 ? "0 s" : string.Join(' ', parts));
+
+        void Add(int number, string unit)
+        {
+            if (number != 0)
+            {
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"{number} {unit}"));
+            }
+        }
+    }
+
+    /// <summary>An option that holds a date such as 2026-02-01.</summary>
+    internal static Option<LocalDate> DateOption(string name, string description) => new(name)
+    {
+        Description = description,
+        Required = true,
+        CustomParser = result => Parse(result, LocalDatePattern.Iso, "a date such as 2026-02-01"),
+    };
+
+    /// <summary>An option that holds an instant with its offset; seconds may be left out.</summary>
+    internal static Option<Instant?> InstantOption(string name, string description) => new(name)
+    {
+        Description = description,
+        CustomParser = result => ReadInstant(result.Tokens[0].Value) ?? Refuse(result),
+    };
+
+    private static Instant? ReadInstant(string text)
+    {
+        foreach (string shape in (ReadOnlySpan<string>)["uuuu-MM-dd'T'HH:mm:ss.FFFFFFFFFo<G>", "uuuu-MM-dd'T'HH:mmo<G>"])
+        {
+            if (OffsetDateTimePattern.CreateWithInvariantCulture(shape).Parse(text) is { Success: true, Value: var at })
+            {
+                return at.ToInstant();
+            }
+        }
+
+        return null;
+    }
+
+    private static Instant? Refuse(ArgumentResult result)
+    {
+        result.AddError($"\"{result.Tokens[0].Value}\" is not allowed for {((OptionResult)result.Parent!).Option.Name}: give an instant with its offset such as 2026-11-20T09:00+08:00 or 2026-11-20T01:00Z.");
+        return null;
+    }
+
+    private static T Parse<T>(ArgumentResult result, IPattern<T> pattern, string allowed)
+    {
+        ParseResult<T> parsed = pattern.Parse(result.Tokens[0].Value);
+        if (parsed.Success)
+        {
+            return parsed.Value;
+        }
+
+        result.AddError($"\"{result.Tokens[0].Value}\" is not allowed for {((OptionResult)result.Parent!).Option.Name}: give {allowed}.");
+        return default!;
+    }
+}
