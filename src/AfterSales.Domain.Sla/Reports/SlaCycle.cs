@@ -12,6 +12,8 @@ namespace AfterSales.Domain.Sla;
 /// </remarks>
 public sealed class SlaCycle
 {
+    private const int MaximumPeriods = 10_000;
+
     private readonly CycleState _cycle;
     private readonly List<TrackedWait>? _waits;
     private readonly Instant _asOf;
@@ -71,6 +73,26 @@ public sealed class SlaCycle
 
     /// <summary>Gets the clock time until the due, negative when late; null without a due.</summary>
     public Duration? UntilDue => IsCovered && _outcome.Due.IsSet ? _outcome.Due.At - End : null;
+
+    /// <summary>
+    /// Gets how many deadlines were missed: how often the rule, applied again from its own due, lies before the stop (or by now). Zero when not late; at most
+    /// 10,000 are counted.
+    /// </summary>
+    public int PeriodsMissed
+    {
+        get
+        {
+            int missed = 0;
+            DueResult due = State is BreachedState breach ? DueResult.Set(breach.Due) : default;
+            while (due.IsSet && due.At < End && missed < MaximumPeriods)
+            {
+                missed++;
+                due = Target!.Rule!.Due(due.At, Calendar!);
+            }
+
+            return missed;
+        }
+    }
 
     internal CycleState Underlying => _cycle;
 

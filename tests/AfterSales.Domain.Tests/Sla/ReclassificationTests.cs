@@ -1,0 +1,142 @@
+using AfterSales.Domain.Requests;
+using AfterSales.Domain.Sla;
+using NodaTime;
+
+namespace AfterSales.Domain.Tests.Sla;
+
+public class ReclassificationTests
+{
+    private static readonly ServiceRequest General = RapidResponse.Repair(Severity.General, Locality.SameCity);
+    private static readonly ServiceRequest Important = RapidResponse.Repair(Severity.Important, Locality.SameCity);
+    private static readonly ServiceRequest Urgent = RapidResponse.Repair(Severity.Urgent, Locality.SameCity);
+    private static readonly ServiceRequest UrgentFar = RapidResponse.Repair(Severity.Urgent, Locality.CrossRegion);
+
+    [Fact]
+    public void KeepStart_counts_from_the_original_start()
+    {
+        SlaHistory history = Task(Important).Reclassified("Tue 2026-03-31 10:30", Urgent).History;
+
+        Assert.Equal("Tue 2026-03-31 12:00:00", DueText(RapidResponse.Policy, history, "Tue 2026-03-31 11:00"));
+    }
+
+    [Fact]
+    public void KeepStart_may_breach_in_the_instant_the_ticket_becomes_urgent_but_not_before_it()
+    {
+        SlaHistory history = Task(Important).Reclassified("Tue 2026-03-31 15:00", Urgent).History;
+        SlaCycle cycle = RapidResponse.Policy.Track(history, At("Tue 2026-03-31 15:10"))["on-site"].Current!;
+
+        BreachedState breach = Assert.IsType<BreachedState>(cycle.State);
+
+        Assert.Equal("Tue 2026-03-31 15:00:00", Text(breach.Due));
+        Assert.Equal(Duration.FromMinutes(10), breach.LateBy);
+        Assert.Equal("Tue 2026-03-31 15:00:00", Text(cycle.NotBefore!.Value));
+    }
+
+    [Fact]
+    public void A_breached_cycle_is_frozen()
+    {
+        SlaHistory history = Task(Urgent).Reclassified("Tue 2026-03-31 12:00:01", UrgentFar).Waits("Tue 2026-03-31 13:00", "w1", WaitReason.Customer).History;
+        SlaCycle cycle = RapidResponse.Policy.Track(history, At("Tue 2026-03-31 14:00"))["on-site"].Current!;
+
+        Assert.Equal("urgent, in the city", cycle.Target!.Name);
+        Assert.Equal("Tue 2026-03-31 12:00:00", Text(Assert.IsType<BreachedState>(cycle.State).Due));
+    }
+
+    [Fact]
+    public void A_pause_is_not_lost_when_the_ticket_is_reclassified()
+    {
+        SlaHistory history = Task(Important).Waits("Tue 2026-03-31 10:10", "w1", WaitReason.Customer).GoesOn("Tue 2026-03-31 10:40", "w1")
+            .Reclassified("Tue 2026-03-31 11:00", Urgent).History;
+
+        Assert.Equal("Tue 2026-03-31 12:30:00", DueText(RapidResponse.Policy, history, "Tue 2026-03-31 11:30"));
+    }
+
+    [Fact]
+    public void Restart_ends_the_cycle_and_starts_a_new_one_with_its_own_caps()
+    {
+        SlaPolicy policy = With(ReclassifyMode.Restart);
+        SlaHistory history = Task(Important).Waits("Tue 2026-03-31 10:30", "w1", WaitReason.Customer).Reclassified("Thu 2026-04-02 10:00", Urgent).History;
+        SlaReport report = policy.Track(history, At("Thu 2026-04-02 11:00"));
+
+        Assert.Equal(2, report["on-site"].Cycles.Count);
+        EndedState ended = Assert.IsType<EndedState>(report["on-site"].Cycles[0].State);
+        Assert.Equal((EndReason.Reclassified, "Thu 2026-04-02 10:00:00"), (ended.Why, Text(ended.At)));
+        PausedState paused = Assert.IsType<PausedState>(report["on-site"].Current!.State);
+        Assert.Equal("e4", report["on-site"].Current!.StartedBy.Value);
+        Assert.Equal("Thu 2026-04-02 13:00:00", Text(paused.Due.At));
+        Assert.Equal("Thu 2026-04-09 10:00:00", Text(paused.RunsAgainAt!.Value));
+    }
+
+    [Fact]
+    public void Proportional_keeps_the_used_share()
+    {
+        // A third of 24 h is used after 8 h; two thirds of 2 h are left.
+        SlaHistory history = Task(Important).Reclassified("Tue 2026-03-31 18:00", Urgent).History;
+
+        Assert.Equal("Tue 2026-03-31 19:20:00", DueText(With(ReclassifyMode.Proportional), history, "Tue 2026-03-31 18:30"));
+    }
+
+    [Fact]
+    public void Proportional_shares_are_exact_and_rounded_up_to_a_nanosecond()
+    {
+        // Of 24 h, 7 h are used at 17:00: 17/24 of 2 h = 85 min, and back again 85/120 of 24 h = 17 h.
+        SlaHistory history = Task(Important).Reclassified("Tue 2026-03-31 17:00", Urgent).Reclassified("Tue 2026-03-31 17:00:01", Important).History;
+        Instant due = With(ReclassifyMode.Proportional).Track(history, At("Tue 2026-03-31 18:00"))["on-site"].Current!.Due!.Value.At;
+
+        // 85 min less one second is 5099 s of 7200 s; of 86,400 s that is 61,188 s.
+        Assert.Equal(At("Tue 2026-03-31 17:00:01") + Duration.FromSeconds(61_188), due);
+    }
+
+    [Fact]
+    public void A_reclassification_to_the_same_target_changes_nothing()
+    {
+        SlaPolicy policy = With(ReclassifyMode.Restart);
+        SlaHistory history = Task(Urgent).Reclassified("Tue 2026-03-31 10:30", Urgent.WithRegion("Pudong")).History;
+
+        Assert.Single(policy.Track(history, At("Tue 2026-03-31 11:00"))["on-site"].Cycles);
+        Assert.Null(policy.Track(history, At("Tue 2026-03-31 11:00"))["on-site"].Current!.NotBefore);
+    }
+
+    [Fact]
+    public void Reclassifications_at_one_instant_count_as_one()
+    {
+        SlaPolicy policy = With(ReclassifyMode.Restart);
+        SlaHistory backAgain = Task(Urgent).Reclassified("Tue 2026-03-31 10:30", Important).Reclassified("Tue 2026-03-31 10:30", Urgent).History;
+        SlaHistory twice = Task(Urgent).Reclassified("Tue 2026-03-31 10:30", Important).Reclassified("Tue 2026-03-31 10:30", UrgentFar).History;
+
+        Assert.Single(policy.Track(backAgain, At("Tue 2026-03-31 11:00"))["on-site"].Cycles);
+        Assert.Equal(2, policy.Track(twice, At("Tue 2026-03-31 11:00"))["on-site"].Cycles.Count);
+    }
+
+    [Fact]
+    public void What_is_no_longer_covered_is_cancelled_with_the_reason_and_judged_again_when_it_is()
+    {
+        Story story = Task(Urgent).Reclassified("Tue 2026-03-31 10:30", General);
+        CancelledState cancelled = Assert.IsType<CancelledState>(RapidResponse.Policy.Track(story.History, At("Tue 2026-03-31 15:00"))["on-site"].Current!.State);
+        Assert.Equal(NoDeadlineCode.Exempt, cancelled.Reason!.Code);
+
+        story.Reclassified("Tue 2026-03-31 16:00", Important);
+        Assert.Equal("Wed 2026-04-01 10:00:00", DueText(RapidResponse.Policy, story.History, "Tue 2026-03-31 17:00"));
+    }
+
+    [Fact]
+    public void A_stop_while_nothing_was_due_has_met_the_clock_that_is_judged_later()
+    {
+        SlaHistory history = Task(General).Signal("Tue 2026-03-31 18:00", Signal.Arrived).Reclassified("Tue 2026-03-31 19:00", Urgent).History;
+
+        MetState met = Assert.IsType<MetState>(RapidResponse.Policy.Track(history, At("Wed 2026-04-01 10:00"))["on-site"].Current!.State);
+
+        Assert.Equal("Tue 2026-03-31 18:00:00", Text(met.At));
+    }
+
+    private static Story Task(ServiceRequest request) =>
+        Story.InShanghai().Opened("Tue 2026-03-31 10:00", request).Signal("Tue 2026-03-31 10:00", Signal.TaskReceived);
+
+    private static SlaPolicy With(ReclassifyMode mode) => new("modes", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [RapidResponse.OnSite.OnReclassify(mode)]);
+
+    private static string DueText(SlaPolicy policy, SlaHistory history, string asOf) => Text(policy.Track(history, At(asOf))["on-site"].Current!.Due!.Value.At);
+
+    private static Instant At(string text) => World.At(text, World.Shanghai);
+
+    private static string Text(Instant at) => World.Text(at, World.Shanghai);
+}
