@@ -107,6 +107,14 @@ public sealed class SlaPolicy
         return new SlaPolicy(this, new CalendarBook(all.AsReadOnly()));
     }
 
+    /// <summary>Publishes a calendar as <see cref="WithPublished"/> does, and can tell which dues of open tickets that moves.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="at">From when on it is known; after the last one of its name.</param>
+    /// <returns>The policy from then on, and the moves.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="ArgumentException">A calendar of its name was published at or after <paramref name="at"/>.</exception>
+    public CalendarPublication Publish(BusinessCalendar calendar, Instant at) => new(this, calendar, at);
+
     /// <summary>Computes every cycle of every objective for a ticket, as of an instant.</summary>
     /// <param name="history">What happened to the ticket.</param>
     /// <param name="asOf">The instant to look from; events after it are left out, and a ticket opened after it has no cycles.</param>
