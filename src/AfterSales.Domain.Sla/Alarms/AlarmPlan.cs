@@ -38,7 +38,9 @@ internal static class AlarmPlan
             return Unheld(part);
         }
 
-        return Unheld(CycleJudge.Outcome(cycle, asOf, waits)) is { } due ? ofClock(cycle.Start, due) : null;
+        // Clock time from start to due may point into a wait that has held the due since; then the end of that wait is the first instant it can fire at.
+        RuleOutcome outcome = CycleJudge.Outcome(cycle, asOf, waits);
+        return Unheld(outcome) is { } due ? Instant.Max(ofClock(cycle.Start, due), outcome.LastHold ?? cycle.Start) : null;
     }
 
     /// <summary>When the cap of a wait that goes on is used up, seen from the end of time: the latest hold that ends by its cap.</summary>

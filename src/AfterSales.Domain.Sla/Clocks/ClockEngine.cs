@@ -151,6 +151,11 @@ internal sealed class ClockEngine
             return;
         }
 
+        foreach (ObjectiveClock clock in _clocks)
+        {
+            clock.Wait(begun);
+        }
+
         Waits.Add(new TrackedWait(begun.WaitId, begun.Reason, begun.At, Instant.MaxValue));
     }
 

@@ -114,6 +114,15 @@ internal sealed class ObjectiveClock
         }
     }
 
+    /// <summary>A wait begins: a cycle that is late by then stays so, also if the wait would still count in another part of its rule.</summary>
+    internal void Wait(WaitBegunEvent begun)
+    {
+        if (Current is { IsOpen: true, Coverage: CoverageKind.Covered } cycle && Objective.PauseFor(begun.Reason) is not null)
+        {
+            _ = IsFrozen(cycle, begun.At);
+        }
+    }
+
     internal void Appoint(Instant appointment, Instant at)
     {
         if (Current is not { IsOpen: true } cycle || cycle.Appointment == appointment)

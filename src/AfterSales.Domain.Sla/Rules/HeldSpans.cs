@@ -51,6 +51,16 @@ internal static class HeldSpans
             }
 
             Instant end = Instant.Min(to, facts.Now);
+            if (to > facts.Now || to == Instant.MaxValue)
+            {
+                heldUntil = to;
+            }
+
+            if (end == Instant.MaxValue)
+            {
+                break;
+            }
+
             if (unit.Add(due, unit.Measure(from, end)) is not { } moved)
             {
                 return RuleOutcome.Unset(UnsetReason.BeyondHorizon);
@@ -58,10 +68,6 @@ internal static class HeldSpans
 
             due = Instant.Max(moved, end);
             lastHold = end;
-            if (to > facts.Now)
-            {
-                heldUntil = to;
-            }
         }
 
         return new RuleOutcome(DueResult.Set(NotBefore(due, facts.Floor)), heldUntil, lastHold);

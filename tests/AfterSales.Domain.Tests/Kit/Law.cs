@@ -18,6 +18,8 @@ internal static class Law
     /// <summary>For laws stated as assertions, which say more than true or false when they fail.</summary>
     public static void Holds<T>(Gen<T> cases, Action<T> law) => Check.One(Configuration, Prop.ForAll(cases.ToArbitrary(), law));
 
+    public static void Holds<T>(Arbitrary<T> cases, Func<T, bool> law) => Check.One(Configuration, Prop.ForAll(cases, law));
+
     public static void Holds<T>(Arbitrary<T> cases, Action<T> law) => Check.One(Configuration, Prop.ForAll(cases, law));
 
     private static Config Configuration => Config.QuickThrowOnFailure.WithMaxTest(Cases);
