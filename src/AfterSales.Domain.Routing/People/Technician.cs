@@ -117,6 +117,8 @@ public sealed class Technician : IEquatable<Technician>
 
     internal string[] RegionArray => _regions;
 
+    internal Instant[] AssignmentArray => _assignments;
+
     /// <summary>Returns a copy of another grade.</summary>
     /// <param name="grade">How far he has come.</param>
     /// <returns>The changed copy.</returns>
