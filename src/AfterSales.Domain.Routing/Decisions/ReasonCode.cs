@@ -54,6 +54,9 @@ public static class ReasonCode
     /// <summary>He would add nothing that the team is missing; no values.</summary>
     public const string TeamNeedsNothing = "team-needs-nothing";
 
+    /// <summary>He is one of the team; value adds (the skills and languages that those before him lacked).</summary>
+    public const string JoinsTeam = "joins-team";
+
     /// <summary>The whole batch is better off when he takes another item; no values.</summary>
     public const string KeptForAnother = "kept-for-another";
 

@@ -1,0 +1,30 @@
+namespace AfterSales.Domain.Routing;
+
+/// <summary>Nobody gets the item now: it waits, somebody else decides, or nobody can.</summary>
+public abstract class UnassignedDecision : RoutingDecision
+{
+    private protected UnassignedDecision(CandidateTable table, WorkItem item, StepRules rules)
+        : base(table, item, rules)
+    {
+    }
+
+    /// <summary>Gets what is missing, at least one reason; worked out at each call.</summary>
+    public IReadOnlyList<RoutingReason> Missing => MissingNeeds.Of(Table, Item, Rules);
+
+    private protected string MissingText(bool chinese) =>
+        string.Join(chinese ? "；" : "; ", Missing.Select(reason => reason.ToString(chinese ? "zh" : null, formatProvider: null)));
+
+    private protected override CandidateVerdict VerdictOn(Technician technician)
+    {
+        GradeSet staffed = Staffing is TeamStaffing team ? new GradeSet(team.Leads.Bits | team.Experts.Bits) : ((SingleStaffing)Staffing).Allowed;
+        if (RefusedBy(technician, staffed, Staffing is TeamStaffing ? Leniency.Needs : Leniency.None) is { } refused)
+        {
+            return refused;
+        }
+
+        RoutingReason reason = Staffing is SingleStaffing { Guides: { } guides }
+            ? new RoutingReason(ReasonCode.NoGuide, ReasonValue.Of("allowed", guides))
+            : new RoutingReason(ReasonCode.NoTeam);
+        return Scored(technician, staffed, isChosen: false, reason);
+    }
+}

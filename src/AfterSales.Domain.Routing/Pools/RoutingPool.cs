@@ -1,0 +1,171 @@
+using System.Buffers;
+
+namespace AfterSales.Domain.Routing;
+
+/// <summary>Technicians prepared for one instant: calendars, leave, contracts and positions are looked up once, and any number of items is routed over them.</summary>
+/// <remarks>
+/// What an item asks for first (a skill, a language, a region, a product line) becomes a column over all technicians and stays with the pool. The pool does not change
+/// when a decision is made: assign several items with <see cref="Assign"/>, or prepare again with the new loads. Immutable for its callers and safe for use by several threads.
+/// </remarks>
+public sealed class RoutingPool
+{
+    /// <summary>How many technicians a pool may have: 100,000.</summary>
+    public const int MaximumTechnicians = 100_000;
+
+    private readonly CandidateTable _table;
+
+    internal RoutingPool(RoutingPolicy policy, IEnumerable<Technician> technicians, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(technicians);
+        _table = new CandidateTable(policy, technicians, at);
+        if (_table.Technicians.Length > MaximumTechnicians)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"There are {_table.Technicians.Length} technicians; at most {MaximumTechnicians} are allowed."), nameof(technicians));
+        }
+    }
+
+    /// <summary>Gets the policy.</summary>
+    public RoutingPolicy Policy => _table.Policy;
+
+    /// <summary>Gets the instant.</summary>
+    public Instant At => _table.At;
+
+    /// <summary>Gets the technicians, ordered by identifier.</summary>
+    public IReadOnlyList<Technician> Technicians => Array.AsReadOnly(_table.Technicians.OrderBy(technician => technician.Id).ToArray());
+
+    /// <summary>Returns who gets an item that takes one technician, without a word why: the fast path of <see cref="Route"/>.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>The technician whom <see cref="Route"/> assigns; null when it assigns nobody, or a team.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    /// <remarks>Allocates nothing once each skill, language, region and product line that the item names has been asked for before.</remarks>
+    public Technician? Best(WorkItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Policy.StaffingOf(item.Request.Severity) is SingleStaffing staffing && Find(item, staffing).Row is var row and >= 0
+            ? _table.Technicians[row]
+            : null;
+    }
+
+    /// <summary>Decides who gets an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>The decision, which explains every technician when asked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="item"/> is null.</exception>
+    public RoutingDecision Route(WorkItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Policy.StaffingOf(item.Request.Severity) switch
+        {
+            SingleStaffing staffing => RouteToOne(item, staffing),
+            TeamStaffing staffing => RouteToTeam(item, staffing, _table.Free),
+            _ => throw new System.Diagnostics.UnreachableException("Staffing patterns are a closed set."),
+        };
+    }
+
+    /// <summary>Assigns a whole batch at once; see <see cref="BatchPlan"/> for what is best about it.</summary>
+    /// <param name="items">The items, at most 10,000, none twice.</param>
+    /// <returns>Who gets what, and why the rest waits.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> or one of them is null.</exception>
+    /// <exception cref="ArgumentException">An item stands twice, or there are too many items or free places.</exception>
+    public BatchPlan Assign(IEnumerable<WorkItem> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new BatchAssignment(this, _table, items).Plan();
+    }
+
+    /// <summary>The team for an item over free units that a batch has partly used.</summary>
+    internal RoutingDecision RouteToTeam(WorkItem item, TeamStaffing staffing, int[] free)
+    {
+        StepRules step = Policy.StepAfter(At - item.QueuedAt);
+        while (true)
+        {
+            if (TeamFormation.Form(_table, item, staffing, step, Leniency.None, free) is { } members)
+            {
+                return new TeamDecision(_table, item, step, staffing, members);
+            }
+
+            bool somebodyCould = TeamFormation.Form(_table, item, staffing, step, Leniency.Hours | Leniency.Load, _table.Capacities) is not null;
+            if (somebodyCould || step.Index == Policy.StepArray.Length - 1)
+            {
+                GradeSet staffed = new(staffing.Leads.Bits | staffing.Experts.Bits);
+                return Fallback.Decide(_table, item, step, staffed, Leniency.Needs, guides: null, somebodyCould);
+            }
+
+            step = Policy.StepArray[step.Index + 1];
+        }
+    }
+
+    /// <summary>The step in use for an item, and the best row in it: the step of its waiting time, or the first after it in which somebody could match when free.</summary>
+    internal (int Row, StepRules Step, bool SomebodyCould) Find(WorkItem item, SingleStaffing staffing)
+    {
+        int[] totals = ArrayPool<int>.Shared.Rent(_table.Length);
+        try
+        {
+            StepRules step = Policy.StepAfter(At - item.QueuedAt);
+            while (true)
+            {
+                CandidateScores.Fill(_table, item, step, staffing.Allowed, _table.Working, _table.Free, totals);
+                int best = BestGuided(item, staffing, totals, _table.Working);
+                if (best >= 0)
+                {
+                    return (best, step, true);
+                }
+
+                CandidateScores.Fill(_table, item, step, staffing.Allowed, _table.Reachable, _table.Capacities, totals);
+                bool somebodyCould = BestGuided(item, staffing, totals, _table.Reachable) >= 0;
+                if (somebodyCould || step.Index == Policy.StepArray.Length - 1)
+                {
+                    return (-1, step, somebodyCould);
+                }
+
+                step = Policy.StepArray[step.Index + 1];
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(totals);
+        }
+    }
+
+    /// <summary>Who guides: the first in the order of the tie-break who is there, of the company's own staff, not excluded and not the technician himself.</summary>
+    internal int GuideFor(WorkItem item, SingleStaffing staffing, int technicianRow, int[] working)
+    {
+        for (int row = 0; row < _table.Technicians.Length; row++)
+        {
+            Technician guide = _table.Technicians[row];
+            if (row != technicianRow && working[row] != 0 && staffing.Guides!.Value.Contains(guide.Grade) && guide.Provider is null && !item.Excludes(guide.Id))
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+
+    private int BestGuided(WorkItem item, SingleStaffing staffing, int[] totals, int[] working)
+    {
+        while (true)
+        {
+            int best = CandidateScores.Best(totals, _table.Technicians.Length);
+            if (best < 0 || staffing.Guides is null || GuideFor(item, staffing, best, working) >= 0)
+            {
+                return best;
+            }
+
+            // Only the one person who would have to guide himself is passed over; without him there is either another guide or none for anybody.
+            totals[best] = -1;
+        }
+    }
+
+    private RoutingDecision RouteToOne(WorkItem item, SingleStaffing staffing)
+    {
+        (int row, StepRules step, bool somebodyCould) = Find(item, staffing);
+        if (row < 0)
+        {
+            return Fallback.Decide(_table, item, step, staffing.Allowed, Leniency.None, staffing.Guides, somebodyCould);
+        }
+
+        Technician? guide = staffing.Guides is null ? null : _table.Technicians[GuideFor(item, staffing, row, _table.Working)];
+        return new AssignedDecision(_table, item, step, staffing, _table.Technicians[row], guide);
+    }
+}
