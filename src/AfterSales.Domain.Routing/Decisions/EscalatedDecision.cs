@@ -3,8 +3,8 @@ namespace AfterSales.Domain.Routing;
 /// <summary>A rung of the fallback ladder takes the item: a supervisor decides, somebody on call is called, or a provider gets it.</summary>
 public sealed class EscalatedDecision : UnassignedDecision
 {
-    internal EscalatedDecision(CandidateTable table, WorkItem item, StepRules rules, FallbackKind rung, Technician to)
-        : base(table, item, rules)
+    internal EscalatedDecision(CandidateTable table, WorkItem item, StepRules rules, FallbackKind rung, Technician to, RoutingReason? passedOver)
+        : base(table, item, rules, passedOver)
     {
         Rung = rung;
         To = to;

@@ -3,7 +3,7 @@ namespace AfterSales.Domain.Routing;
 /// <summary>What stands between an item and everybody: needs that nobody meets, or who is busy, or who comes closest.</summary>
 internal static class MissingNeeds
 {
-    internal static IReadOnlyList<RoutingReason> Of(CandidateTable table, WorkItem item, StepRules step)
+    internal static IReadOnlyList<RoutingReason> Of(CandidateTable table, WorkItem item, StepRules step, bool inBatch)
     {
         if (table.Technicians.Length == 0)
         {
@@ -13,7 +13,7 @@ internal static class MissingNeeds
         StaffingPattern pattern = table.Policy.StaffingOf(item.Request.Severity);
         GradeSet staffed = pattern is TeamStaffing team ? new GradeSet(team.Leads.Bits | team.Experts.Bits) : ((SingleStaffing)pattern).Allowed;
         RoutingReason[] unmet = [.. Unmet(table, item, step, staffed)];
-        return unmet.Length > 0 ? unmet : [Unavailable(table, item, step, staffed, pattern)];
+        return unmet.Length > 0 ? unmet : [Unavailable(table, item, step, staffed, pattern, inBatch)];
     }
 
     private static IEnumerable<RoutingReason> Unmet(CandidateTable table, WorkItem item, StepRules step, GradeSet staffed)
@@ -52,16 +52,16 @@ internal static class MissingNeeds
         }
     }
 
-    private static RoutingReason Unavailable(CandidateTable table, WorkItem item, StepRules step, GradeSet staffed, StaffingPattern pattern)
+    private static RoutingReason Unavailable(CandidateTable table, WorkItem item, StepRules step, GradeSet staffed, StaffingPattern pattern, bool inBatch)
     {
         Leniency asked = pattern is TeamStaffing ? Leniency.Needs : Leniency.None;
         int Passing(Leniency leniency) => table.Technicians.Count(technician =>
             Judgement.FirstRefusal(table, technician, item, step, staffed, asked | leniency, table.FreeUnits(technician)) is null);
 
-        if (Passing(Leniency.None) > 0)
+        if (Passing(Leniency.None) is var eligible and > 0)
         {
-            return pattern is SingleStaffing { Guides: { } guides }
-                ? new RoutingReason(ReasonCode.NoGuide, ReasonValue.Of("allowed", guides))
+            return inBatch ? new RoutingReason(ReasonCode.EverybodyBusy, ReasonValue.Of("count", eligible))
+                : pattern is SingleStaffing { Guides: { } guides } ? new RoutingReason(ReasonCode.NoGuide, ReasonValue.Of("allowed", guides))
                 : new RoutingReason(ReasonCode.NoTeam);
         }
 

@@ -3,8 +3,8 @@ namespace AfterSales.Domain.Routing;
 /// <summary>Nobody is eligible and no rung of the fallback ladder applies; <see cref="UnassignedDecision.Missing"/> says what is missing.</summary>
 public sealed class NobodyDecision : UnassignedDecision
 {
-    internal NobodyDecision(CandidateTable table, WorkItem item, StepRules rules)
-        : base(table, item, rules)
+    internal NobodyDecision(CandidateTable table, WorkItem item, StepRules rules, RoutingReason? passedOver)
+        : base(table, item, rules, passedOver)
     {
     }
 

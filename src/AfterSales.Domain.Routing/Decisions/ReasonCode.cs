@@ -60,6 +60,18 @@ public static class ReasonCode
     /// <summary>The whole batch is better off when he takes another item; no values.</summary>
     public const string KeptForAnother = "kept-for-another";
 
+    /// <summary>The batch as a whole is best so; no values.</summary>
+    public const string BestForBatch = "best-for-batch";
+
+    /// <summary>The batch is assigned one by one in the order of the queue, because sizes differ; no values.</summary>
+    public const string SizesDiffer = "sizes-differ";
+
+    /// <summary>The batch is assigned one by one in the order of the queue, because a provider's quota would be exceeded; value provider.</summary>
+    public const string QuotaBinds = "quota-binds";
+
+    /// <summary>The batch is assigned one by one in the order of the queue, because it is too large; value pairs.</summary>
+    public const string BatchTooLarge = "batch-too-large";
+
     /// <summary>The item was taken by the higher score; values part, margin, other.</summary>
     public const string ByScore = "by-score";
 

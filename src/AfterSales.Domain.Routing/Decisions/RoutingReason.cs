@@ -51,9 +51,9 @@ public sealed class RoutingReason : IEquatable<RoutingReason>, IFormattable
         string sentence = chinese ? ReasonText.Chinese(Code) : ReasonText.English(Code);
         StringBuilder text = new();
         int position = 0;
-        for (int open = sentence.IndexOf('{'); open >= 0; open = sentence.IndexOf('{', position))
+        for (int open = Position("{"); open >= 0; open = Position("{"))
         {
-            int close = sentence.IndexOf('}', open);
+            int close = Position("}");
             string name = sentence.Substring(open + 1, close - open - 1);
             ReasonValue value = Array.Find(_values, one => string.Equals(one.Name, name, StringComparison.Ordinal));
             text.Append(sentence, position, open - position).Append(chinese ? value.Chinese : value.English);
@@ -61,5 +61,7 @@ public sealed class RoutingReason : IEquatable<RoutingReason>, IFormattable
         }
 
         return text.Append(sentence, position, sentence.Length - position).ToString();
+
+        int Position(string brace) => sentence.IndexOf(brace, position, StringComparison.Ordinal);
     }
 }

@@ -29,7 +29,7 @@ public sealed class TeamDecision : RoutingDecision
 
     private protected override CandidateVerdict VerdictOn(Technician technician)
     {
-        TeamMember? member = Array.Find(_members, one => one.Technician == technician);
+        TeamMember? member = Array.Find(_members, one => one.Technician.Id == technician.Id);
         GradeSet staffed = (member?.IsLead ?? _staffing.Leads.WidenedBy(Rules.Grades).Contains(technician.Grade)) ? _staffing.Leads : _staffing.Experts;
         RoutingReason complete = new(ReasonCode.TeamNeedsNothing);
         if (member is not null)

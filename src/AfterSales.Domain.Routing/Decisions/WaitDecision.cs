@@ -3,8 +3,8 @@ namespace AfterSales.Domain.Routing;
 /// <summary>The item waits: somebody could get it once he is free or at work.</summary>
 public sealed class WaitDecision : UnassignedDecision
 {
-    internal WaitDecision(CandidateTable table, WorkItem item, StepRules rules, Instant? until)
-        : base(table, item, rules) => Until = until;
+    internal WaitDecision(CandidateTable table, WorkItem item, StepRules rules, Instant? until, RoutingReason? passedOver)
+        : base(table, item, rules, passedOver) => Until = until;
 
     /// <summary>
     /// Gets when to ask again at the latest: the next relaxation step, the end of the queue's time, or the next time at which somebody with room comes to work;

@@ -167,5 +167,5 @@ public sealed class Scoring : IEquatable<Scoring>
 
     private static int Index(ScorePart part) => part is >= ScorePart.SkillSurplus and <= ScorePart.Slack
         ? (int)part
-        : throw new ArgumentOutOfRangeException(nameof(part), part, $"Allowed are {string.Join(", ", Enum.GetNames(typeof(ScorePart)))}.");
+        : throw new ArgumentOutOfRangeException(nameof(part), part, "Allowed are the members of ScorePart, from SkillSurplus to Slack.");
 }

@@ -88,7 +88,7 @@ public sealed class RoutingPool
             if (somebodyCould || step.Index == Policy.StepArray.Length - 1)
             {
                 GradeSet staffed = new(staffing.Leads.Bits | staffing.Experts.Bits);
-                return Fallback.Decide(_table, item, step, staffed, Leniency.Needs, guides: null, somebodyCould);
+                return Fallback.Decide(_table, item, step, staffed, guides: null, somebodyCould, passedOver: null);
             }
 
             step = Policy.StepArray[step.Index + 1];
@@ -101,25 +101,7 @@ public sealed class RoutingPool
         int[] totals = ArrayPool<int>.Shared.Rent(_table.Length);
         try
         {
-            StepRules step = Policy.StepAfter(At - item.QueuedAt);
-            while (true)
-            {
-                CandidateScores.Fill(_table, item, step, staffing.Allowed, _table.Working, _table.Free, totals);
-                int best = BestGuided(item, staffing, totals, _table.Working);
-                if (best >= 0)
-                {
-                    return (best, step, true);
-                }
-
-                CandidateScores.Fill(_table, item, step, staffing.Allowed, _table.Reachable, _table.Capacities, totals);
-                bool somebodyCould = BestGuided(item, staffing, totals, _table.Reachable) >= 0;
-                if (somebodyCould || step.Index == Policy.StepArray.Length - 1)
-                {
-                    return (-1, step, somebodyCould);
-                }
-
-                step = Policy.StepArray[step.Index + 1];
-            }
+            return Find(item, staffing, _table.Free, totals);
         }
         finally
         {
@@ -127,33 +109,27 @@ public sealed class RoutingPool
         }
     }
 
-    /// <summary>Who guides: the first in the order of the tie-break who is there, of the company's own staff, not excluded and not the technician himself.</summary>
-    internal int GuideFor(WorkItem item, SingleStaffing staffing, int technicianRow, int[] working)
+    /// <summary>The same over free units that a batch has partly used; the totals are left as the step in use gives them when somebody is found.</summary>
+    internal (int Row, StepRules Step, bool SomebodyCould) Find(WorkItem item, SingleStaffing staffing, int[] free, int[] totals)
     {
-        for (int row = 0; row < _table.Technicians.Length; row++)
-        {
-            Technician guide = _table.Technicians[row];
-            if (row != technicianRow && working[row] != 0 && staffing.Guides!.Value.Contains(guide.Grade) && guide.Provider is null && !item.Excludes(guide.Id))
-            {
-                return row;
-            }
-        }
-
-        return -1;
-    }
-
-    private int BestGuided(WorkItem item, SingleStaffing staffing, int[] totals, int[] working)
-    {
+        StepRules step = Policy.StepAfter(At - item.QueuedAt);
         while (true)
         {
-            int best = CandidateScores.Best(totals, _table.Technicians.Length);
-            if (best < 0 || staffing.Guides is null || GuideFor(item, staffing, best, working) >= 0)
+            CandidateScores.Fill(_table, item, step, staffing.Allowed, _table.Working, free, totals);
+            int best = Guidance.BestGuided(_table, item, staffing, totals, _table.Working);
+            if (best >= 0)
             {
-                return best;
+                return (best, step, true);
             }
 
-            // Only the one person who would have to guide himself is passed over; without him there is either another guide or none for anybody.
-            totals[best] = -1;
+            CandidateScores.Fill(_table, item, step, staffing.Allowed, _table.Reachable, _table.Capacities, totals);
+            bool somebodyCould = Guidance.BestGuided(_table, item, staffing, totals, _table.Reachable) >= 0;
+            if (somebodyCould || step.Index == Policy.StepArray.Length - 1)
+            {
+                return (-1, step, somebodyCould);
+            }
+
+            step = Policy.StepArray[step.Index + 1];
         }
     }
 
@@ -162,10 +138,10 @@ public sealed class RoutingPool
         (int row, StepRules step, bool somebodyCould) = Find(item, staffing);
         if (row < 0)
         {
-            return Fallback.Decide(_table, item, step, staffing.Allowed, Leniency.None, staffing.Guides, somebodyCould);
+            return Fallback.Decide(_table, item, step, staffing.Allowed, staffing.Guides, somebodyCould, passedOver: null);
         }
 
-        Technician? guide = staffing.Guides is null ? null : _table.Technicians[GuideFor(item, staffing, row, _table.Working)];
-        return new AssignedDecision(_table, item, step, staffing, _table.Technicians[row], guide);
+        Technician? guide = staffing.Guides is { } guides ? _table.Technicians[Guidance.RowFor(_table, item, guides, row, _table.Working)] : null;
+        return new AssignedDecision(_table, item, step, staffing, _table.Technicians[row], guide, inBatch: false);
     }
 }

@@ -24,7 +24,7 @@ internal static class TeamFormation
         List<SkillNeed> skills = [.. item.SkillArray.Where(need => !step.Drops(need))];
         List<SpokenLanguage> languages = [.. item.RequiredLanguageArray];
         List<TeamMember> members = [Joining(lead, isLead: true, skills, languages)];
-        List<Technician> others = [.. experts.Where(expert => expert != lead)];
+        List<Technician> others = [.. experts.Where(expert => expert.Id != lead.Id)];
         while (members.Count - 1 < staffing.MaximumExperts && (Missing(skills, languages) > 0 || members.Count - 1 < staffing.MinimumExperts))
         {
             // The experts stand in the order of score and tie-break, so the first of those who add the most is the one to take.

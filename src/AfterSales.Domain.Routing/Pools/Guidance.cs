@@ -1,0 +1,40 @@
+namespace AfterSales.Domain.Routing;
+
+/// <summary>Who guides a technician (R14): somebody of the company's own staff who is there, is not excluded, and is not the technician himself.</summary>
+internal static class Guidance
+{
+    /// <summary>The first such row in the order of the tie-break; −1 when there is none.</summary>
+    internal static int RowFor(CandidateTable table, WorkItem item, GradeSet guides, int technicianRow, int[] working)
+    {
+        for (int row = 0; row < table.Technicians.Length; row++)
+        {
+            if (row != technicianRow && working[row] != 0 && guides.Contains(table.Technicians[row].Grade) && MayGuide(table.Technicians[row], item))
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The best row whom somebody can guide; −1 when there is none.</summary>
+    internal static int BestGuided(CandidateTable table, WorkItem item, SingleStaffing staffing, int[] totals, int[] working)
+    {
+        int best = CandidateScores.Best(totals, table.Technicians.Length);
+        if (best < 0 || staffing.Guides is not { } guides || RowFor(table, item, guides, best, working) >= 0)
+        {
+            return best;
+        }
+
+        if (RowFor(table, item, guides, technicianRow: -1, working) < 0)
+        {
+            return -1;
+        }
+
+        // The best one is the only guide: he guides the second best.
+        totals[best] = -1;
+        return CandidateScores.Best(totals, table.Technicians.Length);
+    }
+
+    internal static bool MayGuide(Technician technician, WorkItem item) => technician.Provider is null && !item.Excludes(technician.Id);
+}
