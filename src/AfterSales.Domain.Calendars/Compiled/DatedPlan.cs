@@ -1,6 +1,6 @@
 namespace AfterSales.Domain.Calendars;
 
-/// <summary>The layers of dated entries folded into one plan per date: a later layer's whole-day entry discards what earlier layers said of its date.</summary>
+/// <summary>The layers of dated entries folded into one plan per date: a later layer's hours discard what earlier layers said of their date.</summary>
 internal sealed class DatedPlan
 {
     private readonly Dictionary<int, DayPlan> _days = [];
@@ -36,6 +36,8 @@ internal sealed class DatedPlan
         ClosedPart part => new DayPlan(On(day).Entry, On(day).Hours, [.. On(day).Closures, part]),
         SpecialHours special => new DayPlan(special, special.Hours, []),
         MakeUpWorkingDay makeUp => new DayPlan(makeUp, makeUp.Hours ?? basis.HoursOfWeekday(makeUp.Date, makeUp.WorksAs!.Value), []),
-        _ => new DayPlan(entry, DayHours.Closed, []),
+
+        // Closing a day opens nothing: what was closed of the night shift that reaches into it stays closed.
+        _ => new DayPlan(entry, DayHours.Closed, On(day).Closures),
     };
 }

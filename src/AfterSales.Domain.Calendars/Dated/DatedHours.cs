@@ -5,7 +5,7 @@ namespace AfterSales.Domain.Calendars;
 /// <summary>What differs on one date, and why: closed all day, closed for a part of it, special hours, or a make-up working day.</summary>
 /// <remarks>
 /// A closed set: <see cref="ClosedDay"/>, <see cref="ClosedPart"/>, <see cref="SpecialHours"/> and <see cref="MakeUpWorkingDay"/>. The first, third and fourth say the
-/// whole day and replace what held before; a closed part subtracts. Two entries are equal when kind, date, hours and names are.
+/// whole day and replace what held before; a closed part subtracts, and closing the day keeps it. Two entries are equal when kind, date, hours and names are.
 /// This type is immutable and thread-safe.
 /// </remarks>
 public abstract class DatedHours : IEquatable<DatedHours>
