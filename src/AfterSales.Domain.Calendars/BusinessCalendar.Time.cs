@@ -58,7 +58,8 @@ public sealed partial class BusinessCalendar
     /// <param name="openTime">How much open time; below zero counts forward.</param>
     /// <returns>The latest instant from which the amount passes until the end.</returns>
     /// <exception cref="BeyondHorizonException">So much open time does not exist within the horizon.</exception>
-    public Instant Subtract(Instant end, Duration openTime) => Add(end, -openTime);
+    public Instant Subtract(Instant end, Duration openTime) =>
+        Add(end, openTime == Duration.MinValue ? Duration.MaxValue : -openTime);
 
     /// <summary>Returns the open time between two instants.</summary>
     /// <param name="start">The instant to count from.</param>
@@ -156,7 +157,7 @@ public sealed partial class BusinessCalendar
     private Instant? NextChange(Instant after) => IsOpen(after) ? NextClosing(after) : NextOpening(after);
 
     private BeyondHorizonException NotEnoughOpenTime(Instant start, Duration openTime) => new(
-        $"{Name} is not open for {DurationPattern.Roundtrip.Format(Duration.Max(openTime, -openTime))} {(openTime > Duration.Zero ? "after" : "before")} "
+        $"{Name} has not {DurationPattern.Roundtrip.Format(openTime)} of open time from "
         + $"{InstantPattern.ExtendedIso.Format(start)} within its horizon, {InstantPattern.General.Format(Horizon.Start)} to {InstantPattern.General.Format(Horizon.End)}; "
         + "TryAdd answers false instead.");
 }

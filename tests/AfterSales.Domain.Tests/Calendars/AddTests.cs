@@ -40,7 +40,7 @@ public class AddTests
 
         BeyondHorizonException refusal = Assert.Throws<BeyondHorizonException>(() => never.Add(start, Duration.FromHours(1)));
 
-        Assert.StartsWith("never is not open for 0:01:00:00 after 2026-03-27T01:00:00Z within its horizon", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("never has not 0:01:00:00 of open time from 2026-03-27T01:00:00Z within its horizon", refusal.Message, StringComparison.Ordinal);
         Assert.False(never.TryAdd(start, Duration.FromHours(1), out Instant end));
         Assert.Equal(start, end);
         Assert.Null(never.NextOpening(start));

@@ -1,0 +1,103 @@
+using AfterSales.Domain.Calendars;
+using NodaTime;
+
+namespace AfterSales.Domain.Tests.Calendars;
+
+/// <summary>What a caller may rely on of the compiled form: the same answers from any number of threads and in any order of questions, and no garbage.</summary>
+public class CompiledFormTests
+{
+    private static readonly Instant Start = Instant.FromUtc(2021, 1, 1, 0, 0);
+
+    [Fact]
+    public void Many_threads_that_ask_first_get_the_same_answers()
+    {
+        Instant[] instants = [.. Enumerable.Range(0, 400).Select(index => Start + Duration.FromHours(index * 199L))];
+        Instant[] expected = [.. instants.Select(at => Fresh().Add(at, Duration.FromHours(40)))];
+        for (int round = 0; round < 20; round++)
+        {
+            BusinessCalendar shared = Fresh();
+            Instant[] answers = new Instant[instants.Length];
+            Parallel.For(0, instants.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, index =>
+            {
+                // Every thread begins somewhere else, so that the windows grow in both directions at once.
+                int one = (index * 151) % instants.Length;
+                answers[one] = shared.Add(instants[one], Duration.FromHours(40));
+            });
+
+            Assert.Equal(expected, answers);
+        }
+    }
+
+    [Fact]
+    public void The_answer_does_not_depend_on_what_was_asked_before()
+    {
+        Instant at = World.At("Fri 2026-03-27 17:30", World.Shanghai);
+        foreach (Instant before in new[] { Instant.MinValue, Start - Duration.FromDays(30_000), Start, at, Start + Duration.FromDays(20_000), Instant.MaxValue })
+        {
+            BusinessCalendar calendar = Fresh();
+            _ = calendar.IsOpen(before);
+
+            Assert.Equal(World.At("Mon 2026-03-30 09:30", World.Shanghai), calendar.Add(at, Duration.FromHours(1)));
+            Assert.Equal(Duration.FromHours(1), calendar.WorkingTimeBetween(at, World.At("Mon 2026-03-30 09:30", World.Shanghai)));
+            Assert.Equal(World.Date("Mon 2026-03-30"), calendar.AddWorkingDays(World.Date("Fri 2026-03-27"), 1));
+            Assert.Equal(World.At("Fri 2026-03-27 18:00", World.Shanghai), calendar.NextClosing(at));
+            Assert.Equal(World.At("Fri 2026-03-27 13:30", World.Shanghai), calendar.PreviousOpening(at));
+        }
+    }
+
+    [Fact]
+    public void Questions_allocate_nothing_once_their_years_are_compiled()
+    {
+        BusinessCalendar calendar = World.ServiceHours;
+        LocalDate date = new(2021, 1, 1);
+        long sum = Ask(calendar, date);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        sum += Ask(calendar, date);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(0, allocated);
+        Assert.NotEqual(0, sum);
+    }
+
+    [Fact]
+    public void A_calendar_whose_work_is_unevenly_spread_is_searched_not_walked()
+    {
+        // Open day and night, but for one month that is chopped into thousands of pieces.
+        IEnumerable<DatedHours> pieces =
+            from day in Enumerable.Range(0, 28)
+            from quarter in Enumerable.Range(0, 95)
+            select DatedHours.ClosedFor(new LocalDate(2026, 2, 1).PlusDays(day), new ClockRange(LocalTime.FromMinutesSinceMidnight((quarter * 15) + 14), LocalTime.FromMinutesSinceMidnight((quarter * 15) + 15)), "minute");
+        BusinessCalendar calendar = BusinessCalendar.Always(DateTimeZone.Utc).With(new HolidaySet("pieces", pieces));
+        Instant start = Instant.FromUtc(2026, 1, 1, 0, 0);
+
+        for (int minutes = 1; minutes < 50_000; minutes += 7)
+        {
+            Instant end = calendar.Add(start, Duration.FromMinutes(minutes));
+            Assert.Equal(Duration.FromMinutes(minutes), calendar.WorkingTimeBetween(start, end));
+            Assert.True(calendar.IsOpen(end - Duration.Epsilon));
+        }
+    }
+
+    private static BusinessCalendar Fresh() => BusinessCalendar.Weekly("service-hours", World.Shanghai, World.OfficeHours).With(ChinaHolidays.Through(2026));
+
+    private static long Ask(BusinessCalendar calendar, LocalDate date)
+    {
+        long sum = 0;
+        for (int index = 0; index < 500; index++)
+        {
+            Instant at = Start + Duration.FromMinutes(index * 3001L);
+            Instant end = calendar.Add(at, Duration.FromHours(40));
+            sum += calendar.WorkingTimeBetween(at, end).Days;
+            sum += calendar.IsOpen(at) ? 1 : 0;
+            sum += calendar.Subtract(end, Duration.FromHours(1)) < end ? 1 : 0;
+            sum += calendar.NextOpening(at)!.Value < end ? 1 : 0;
+            sum += calendar.NextClosing(at)!.Value < end ? 1 : 0;
+            sum += calendar.PreviousOpening(at)!.Value < end ? 1 : 0;
+            sum += calendar.PreviousClosing(at)!.Value < end ? 1 : 0;
+            sum += calendar.AddWorkingDays(date, index).Day;
+            sum += calendar.WorkingDaysBetween(date, date.PlusDays(index));
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,144 @@
+using AfterSales.Domain.Calendars;
+using NodaTime;
+using Interval = NodaTime.Interval;
+
+namespace AfterSales.Domain.Tests.Calendars;
+
+/// <summary>Which entry beats which.</summary>
+public class DatedHoursTests
+{
+    private static readonly LocalDate Friday = World.Date("Fri 2026-03-27");
+    private static readonly BusinessCalendar Office = BusinessCalendar.Weekly("office", World.Shanghai, World.OfficeHours);
+
+    [Fact]
+    public void A_later_layer_beats_an_earlier_one_for_its_dates()
+    {
+        LocalDate makeUp = World.Date("Sat 2026-02-14");
+
+        Assert.True(World.ServiceHours.IsWorkingDay(makeUp));
+        Assert.False(World.ServiceHours.ClosedOn(makeUp, "stock-taking").IsWorkingDay(makeUp));
+        Assert.True(World.ServiceHours.ClosedOn(makeUp, "stock-taking").OpenOn(makeUp, DayHours.Parse("10:00-11:00"), "late decision").IsWorkingDay(makeUp));
+    }
+
+    [Fact]
+    public void Special_hours_replace_the_day_and_a_closed_part_subtracts_from_them_in_one_layer()
+    {
+        BusinessCalendar calendar = Office.With(new HolidaySet("fair",
+        [
+            DatedHours.ClosedFor(Friday, new ClockRange(new LocalTime(11, 0), new LocalTime(12, 0)), "speech"),
+            DatedHours.Special(Friday, DayHours.Parse("10:00-20:00"), "fair"),
+        ]));
+
+        Assert.Equal(["10:00-11:00", "12:00-20:00"], Hours(calendar, Friday));
+    }
+
+    [Fact]
+    public void Special_hours_of_a_later_layer_discard_an_earlier_closed_part()
+    {
+        BusinessCalendar calendar = Office
+            .ClosedOn(Friday, new ClockRange(new LocalTime(9, 0), new LocalTime(11, 0)), "meeting")
+            .OpenOn(Friday, DayHours.Parse("08:00-10:00"), "early shift");
+
+        Assert.Equal(["08:00-10:00"], Hours(calendar, Friday));
+    }
+
+    [Fact]
+    public void A_night_shift_that_began_the_date_before_ends_in_its_own_time_on_a_closed_date()
+    {
+        LocalDate sunday = World.Date("Sun 2026-06-07");
+        BusinessCalendar calendar = World.NightDesk.ClosedOn(sunday, "holiday");
+
+        Assert.True(calendar.IsOpen(World.At("Sun 2026-06-07 05:59", World.Berlin)));
+        Assert.False(calendar.IsOpen(World.At("Sun 2026-06-07 23:00", World.Berlin)));
+        Assert.False(calendar.IsOpen(World.At("Mon 2026-06-08 05:00", World.Berlin)));
+    }
+
+    [Fact]
+    public void A_closed_part_subtracts_from_the_night_shift_of_the_date_before()
+    {
+        BusinessCalendar calendar = World.NightDesk.ClosedOn(World.Date("Sun 2026-06-07"), new ClockRange(new LocalTime(2, 0), new LocalTime(4, 0)), "power cut");
+
+        Assert.Equal(Duration.FromHours(6), calendar.WorkingTimeBetween(World.At("Sat 2026-06-06 12:00", World.Berlin), World.At("Sun 2026-06-07 12:00", World.Berlin)));
+        Assert.Equal("closed for a part of the day: power cut", $"{calendar.ReasonAt(World.At("Sun 2026-06-07 02:00", World.Berlin))}");
+        Assert.Equal("outside-hours", calendar.ReasonAt(World.At("Sun 2026-06-07 12:00", World.Berlin)).Code);
+    }
+
+    [Fact]
+    public void Equal_entries_of_a_set_become_one_that_keeps_both_names()
+    {
+        HolidaySet set = new("both", [DatedHours.Closed(Friday, "National Day").InChinese("国庆节"), DatedHours.Closed(Friday, "Mid-Autumn Festival").InChinese("中秋节"), DatedHours.Closed(Friday, "National Day")]);
+
+        DatedHours entry = Assert.Single(set.Entries);
+        Assert.Equal("National Day / Mid-Autumn Festival", entry.Reason);
+        Assert.StartsWith("国庆节、中秋节", entry.ChineseReason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Contradictions_in_a_set_are_refused_with_both_named()
+    {
+        DatedHours closed = DatedHours.Closed(Friday, "holiday");
+        foreach (DatedHours other in new[]
+        {
+            DatedHours.Special(Friday, DayHours.Parse("10:00-12:00"), "fair"),
+            DatedHours.MakeUp(Friday, IsoDayOfWeek.Monday, "make-up"),
+            DatedHours.MakeUp(Friday, DayHours.Parse("10:00-12:00"), "make-up"),
+        })
+        {
+            string message = Assert.Throws<ArgumentException>(() => new HolidaySet("contradiction", [closed, other])).Message;
+            Assert.Contains("2026-03-27 closed (holiday)", message, StringComparison.Ordinal);
+            Assert.Contains(other.ToString(), message, StringComparison.Ordinal);
+        }
+
+        Assert.Throws<ArgumentException>(() => new HolidaySet("two-hours", [DatedHours.Special(Friday, DayHours.Parse("10:00-12:00"), "a"), DatedHours.Special(Friday, DayHours.Parse("10:00-13:00"), "b")]));
+        Assert.Throws<ArgumentException>(() => new HolidaySet("two-weekdays", [DatedHours.MakeUp(Friday, IsoDayOfWeek.Monday, "a"), DatedHours.MakeUp(Friday, IsoDayOfWeek.Tuesday, "b")]));
+    }
+
+    [Fact]
+    public void Entries_say_what_is_allowed()
+    {
+        Assert.Throws<ArgumentException>(() => DatedHours.Special(Friday, DayHours.Closed, "nothing"));
+        Assert.Throws<ArgumentException>(() => DatedHours.MakeUp(Friday, DayHours.Closed, "nothing"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DatedHours.MakeUp(Friday, IsoDayOfWeek.None, "no weekday"));
+        Assert.Throws<ArgumentException>(() => DatedHours.Closed(Friday, " "));
+        Assert.Throws<ArgumentNullException>(() => DatedHours.Closed(Friday, null!));
+        Assert.Throws<ArgumentException>(() => DatedHours.Closed(Friday, "x").InChinese(""));
+        Assert.Throws<ArgumentException>(() => new HolidaySet("No Name", []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new HolidaySet("span", []).KnownBetween(Friday, Friday.PlusDays(-1)));
+    }
+
+    [Fact]
+    public void Seasons_hold_from_a_date_or_every_year_and_the_last_added_wins()
+    {
+        BusinessCalendar calendar = Office
+            .With(Season.EveryYear(new AnnualDate(7, 1), new AnnualDate(8, 31), WeeklyHours.Parse("Mo-Fr 08:00-15:00"), "summer hours").InChinese("夏令时间"))
+            .With(Season.From(new LocalDate(2027, 1, 1), WeeklyHours.Parse("Mo-Th 09:00-17:00"), "four-day week"));
+
+        Assert.Equal(["09:00-12:00", "13:30-18:00"], Hours(calendar, World.Date("Tue 2026-06-30")));
+        Assert.Equal(["08:00-15:00"], Hours(calendar, World.Date("Wed 2026-07-01")));
+        Assert.Equal(["08:00-15:00"], Hours(calendar, World.Date("Mon 2026-08-31")));
+        Assert.Equal(["09:00-12:00", "13:30-18:00"], Hours(calendar, World.Date("Tue 2026-09-01")));
+        Assert.Equal(["09:00-17:00"], Hours(calendar, World.Date("Thu 2027-07-01")));
+        Assert.Empty(Hours(calendar, World.Date("Fri 2027-07-02")));
+        Assert.Equal("季节营业时间：夏令时间", $"{calendar.ReasonAt(World.At("Wed 2026-07-01 10:00", World.Shanghai)):zh}");
+    }
+
+    [Fact]
+    public void A_yearly_season_may_run_over_the_turn_of_the_year()
+    {
+        Season winter = Season.EveryYear(new AnnualDate(11, 15), new AnnualDate(2, 29), WeeklyHours.Parse("Mo-Su 10:00-16:00"), "winter");
+
+        Assert.True(winter.Includes(new LocalDate(2026, 11, 15)));
+        Assert.True(winter.Includes(new LocalDate(2027, 1, 1)));
+        Assert.True(winter.Includes(new LocalDate(2027, 2, 28)));
+        Assert.True(winter.Includes(new LocalDate(2028, 2, 29)));
+        Assert.False(winter.Includes(new LocalDate(2027, 3, 1)));
+        Assert.False(winter.Includes(new LocalDate(2026, 11, 14)));
+    }
+
+    private static string[] Hours(BusinessCalendar calendar, LocalDate date)
+    {
+        Instant start = calendar.Zone.AtStartOfDay(date).ToInstant();
+        return [.. calendar.OpenPeriods(start, start + Duration.FromDays(1)).Select((Interval period) =>
+            new ClockRange(period.Start.InZone(calendar.Zone).TimeOfDay, period.End.InZone(calendar.Zone).TimeOfDay).ToString())];
+    }
+}
