@@ -1,0 +1,26 @@
+namespace AfterSales.Domain.Tickets;
+
+/// <summary>The host's identifier of a ticket.</summary>
+/// <remarks>
+/// Any text of 1 to 128 characters; compared ordinally. The default value identifies no ticket; reading its <see cref="Value"/> throws. This type is immutable.
+/// </remarks>
+public readonly record struct TicketId
+{
+    private readonly string? _value;
+
+    /// <summary>Makes an identifier.</summary>
+    /// <param name="value">1 to 128 characters, not only white space.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is empty, only white space, or longer than 128 characters.</exception>
+    public TicketId(string value) => _value = TicketText.Checked(value, "identifier of the ticket", 128, nameof(value));
+
+    /// <summary>Gets the host's text.</summary>
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public string Value => _value ?? throw new InvalidOperationException("This is the default value of TicketId, which identifies no ticket.");
+
+    internal bool IsDefault => _value is null;
+
+    /// <summary>Returns the host's text, or "(no ticket)" for the default value.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => _value ?? "(no ticket)";
+}
