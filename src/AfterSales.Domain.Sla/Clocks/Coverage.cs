@@ -7,13 +7,16 @@ namespace AfterSales.Domain.Sla;
 /// <summary>What an objective says to a request: which target with which calendar, or why none.</summary>
 internal readonly struct Coverage
 {
-    private Coverage(CoverageKind kind, Target? target, BusinessCalendar? calendar, NoDeadlineReason? reason)
+    private Coverage(ServiceRequest request, CoverageKind kind, Target? target, BusinessCalendar? calendar, NoDeadlineReason? reason)
     {
+        Request = request;
         Kind = kind;
         Target = target;
         Calendar = calendar;
         Reason = reason;
     }
+
+    internal ServiceRequest Request { get; }
 
     internal CoverageKind Kind { get; }
 
@@ -28,7 +31,7 @@ internal readonly struct Coverage
     {
         if (!objective.AppliesTo.Matches(request))
         {
-            return new Coverage(CoverageKind.OutOfScope, null, null, NoDeadlineReason.OutOfScope);
+            return new Coverage(request, CoverageKind.OutOfScope, null, null, NoDeadlineReason.OutOfScope);
         }
 
         for (int i = 0; i < objective.Targets.Count; i++)
@@ -41,14 +44,14 @@ internal readonly struct Coverage
 
             if (target.Rule is null)
             {
-                return new Coverage(CoverageKind.Exempt, target, null, new NoDeadlineReason(NoDeadlineCode.Exempt, target.ExemptReason!));
+                return new Coverage(request, CoverageKind.Exempt, target, null, new NoDeadlineReason(NoDeadlineCode.Exempt, target.ExemptReason!));
             }
 
             return book.Find(target.Calendar, request, at, out NoDeadlineReason? missing) is { } calendar
-                ? new Coverage(CoverageKind.Covered, target, calendar, null)
-                : new Coverage(CoverageKind.NotCovered, target, null, missing);
+                ? new Coverage(request, CoverageKind.Covered, target, calendar, null)
+                : new Coverage(request, CoverageKind.NotCovered, target, null, missing);
         }
 
-        return new Coverage(CoverageKind.NotCovered, null, null, NoDeadlineReason.NoTarget);
+        return new Coverage(request, CoverageKind.NotCovered, null, null, NoDeadlineReason.NoTarget);
     }
 }

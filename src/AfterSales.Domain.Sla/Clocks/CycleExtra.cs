@@ -17,10 +17,14 @@ internal sealed class CycleExtra
     /// <summary>Gets or sets the part of the new allowance that a proportional change has left, and from when it counts.</summary>
     internal (Instant Start, Duration Allowance)? Segment { get; set; }
 
+    /// <summary>Gets the parts of the cycle that proportional changes have closed; empty when <see cref="Segment"/> is.</summary>
+    internal List<CycleSegment> EarlierSegments { get; } = [];
+
     internal CycleExtra Copy()
     {
         CycleExtra copy = new() { FirstStop = FirstStop, UncoveredAt = UncoveredAt, Segment = Segment };
         copy.ResolvedSpans.AddRange(ResolvedSpans);
+        copy.EarlierSegments.AddRange(EarlierSegments);
         return copy;
     }
 }

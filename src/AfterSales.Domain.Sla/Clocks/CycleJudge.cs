@@ -17,18 +17,17 @@ internal static class CycleJudge
             return RuleOutcome.At(frozen);
         }
 
-        Instant now = cycle.IsOpen ? asOf : cycle.FinishedAt;
-        RuleFacts facts = Facts(cycle, now, waits);
-        DeadlineRule rule = cycle.Target!.Rule!;
-        RuleOutcome outcome = cycle.Extra?.Segment is { } segment
-            ? AllowanceRule.Evaluate(segment.Allowance, segment.Start, rule.Taken(cycle.Start, cycle.Calendar!).Unit(cycle.Calendar!), facts)
-            : rule.Evaluate(cycle.Start, cycle.Calendar!, facts);
+        RuleOutcome outcome = Evaluate(cycle, Facts(cycle, cycle.IsOpen ? asOf : cycle.FinishedAt, waits));
 
         // In a composite one part may run on while a wait still holds another; its due does not lie inside that wait either.
         return outcome.LastHold is { } hold && outcome.Due.IsSet && outcome.Due.At < hold
             ? new RuleOutcome(DueResult.Set(hold), outcome.HeldUntil, outcome.LastHold)
             : outcome;
     }
+
+    /// <summary>The due as the rule alone gives it, were the last event that changed it able to move it to before itself.</summary>
+    internal static DueResult DueWithoutFloor(CycleState cycle, Instant asOf, List<TrackedWait>? waits) =>
+        Evaluate(cycle, Facts(cycle, cycle.IsOpen ? asOf : cycle.FinishedAt, waits, floor: null)).Due;
 
     /// <summary>The due of the same rule with another allowance and the same waits; null when the cycle's rule has no allowance.</summary>
     internal static RuleOutcome? OutcomeWithAllowance(CycleState cycle, Instant asOf, List<TrackedWait>? waits, Func<Duration, Duration> part)
@@ -81,10 +80,20 @@ internal static class CycleJudge
         return spans;
     }
 
-    private static RuleFacts Facts(CycleState cycle, Instant now, List<TrackedWait>? waits)
+    internal static RuleFacts Facts(CycleState cycle, Instant now, List<TrackedWait>? waits) => Facts(cycle, now, waits, cycle.Floor);
+
+    private static RuleFacts Facts(CycleState cycle, Instant now, List<TrackedWait>? waits, Instant? floor)
     {
         WaitSpan[] spans = waits is null && cycle.Extra is null ? [] : WaitsOf(cycle, waits);
-        return new RuleFacts(spans, spans.Length, now, cycle.Appointment, cycle.Floor);
+        return new RuleFacts(spans, spans.Length, now, cycle.Appointment, floor);
+    }
+
+    private static RuleOutcome Evaluate(CycleState cycle, in RuleFacts facts)
+    {
+        DeadlineRule rule = cycle.Target!.Rule!;
+        return cycle.Extra?.Segment is { } segment
+            ? AllowanceRule.Evaluate(segment.Allowance, segment.Start, rule.Taken(cycle.Start, cycle.Calendar!).Unit(cycle.Calendar!), facts)
+            : rule.Evaluate(cycle.Start, cycle.Calendar!, facts);
     }
 
     private static Pause? PauseOf(CycleState cycle, in TrackedWait wait) =>

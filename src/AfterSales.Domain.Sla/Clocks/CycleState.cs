@@ -1,4 +1,5 @@
 using AfterSales.Domain.Calendars;
+using AfterSales.Domain.Requests;
 using NodaTime;
 
 namespace AfterSales.Domain.Sla;
@@ -28,6 +29,9 @@ internal sealed class CycleState
     internal NoDeadlineReason? NoDeadline { get; private set; }
 
     internal bool WasCovered { get; private set; }
+
+    /// <summary>Gets the request that chose the target, or found none.</summary>
+    internal ServiceRequest? Request { get; private set; }
 
     internal Target? Target { get; private set; }
 
@@ -66,6 +70,7 @@ internal sealed class CycleState
         NoDeadline = coverage.Reason;
         Target = coverage.Target;
         Calendar = coverage.Calendar;
+        Request = coverage.Request;
         WasCovered |= coverage.Kind == CoverageKind.Covered;
     }
 
@@ -85,13 +90,19 @@ internal sealed class CycleState
         {
             Extra.UncoveredAt = null;
             Extra.Segment = null;
+            Extra.EarlierSegments.Clear();
         }
     }
 
-    internal void ChangeProportionally(in Coverage coverage, Instant at, Duration allowance)
+    /// <summary>Closes a segment, of which <paramref name="used"/> was used, and begins one with what the new allowance has left.</summary>
+    internal void ChangeProportionally(in Coverage coverage, Instant at, Duration used, Duration allowance)
     {
-        Change(coverage, at);
-        MakeExtra().Segment = (at, allowance);
+        CycleExtra extra = MakeExtra();
+        extra.EarlierSegments.Add(new CycleSegment(extra.Segment?.Start ?? Start, at, Target!, Calendar!, used));
+        extra.Segment = (at, allowance);
+        extra.UncoveredAt = null;
+        Cover(coverage);
+        Floor = at;
     }
 
     internal void ChangeCalendar(BusinessCalendar calendar, Instant at)

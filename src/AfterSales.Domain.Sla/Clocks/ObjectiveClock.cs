@@ -185,9 +185,9 @@ internal sealed class ObjectiveClock
             cycle.FinishAs(CycleFinish.Restarted, change.At, default);
             Begin(change);
         }
-        else if (ProportionalAllowance(cycle, coverage, change.At) is { } allowance)
+        else if (Proportions(cycle, coverage, change.At) is { } parts)
         {
-            cycle.ChangeProportionally(coverage, change.At, allowance);
+            cycle.ChangeProportionally(coverage, change.At, parts.Used, parts.Allowance);
         }
         else
         {
@@ -195,8 +195,11 @@ internal sealed class ObjectiveClock
         }
     }
 
-    /// <summary>What the share still left of the old allowance is of the new one, rounded up to a nanosecond; null unless both rules have one.</summary>
-    private Duration? ProportionalAllowance(CycleState cycle, in Coverage coverage, Instant at)
+    /// <summary>
+    /// What the open segment used, and what the share still left of the old allowance is of the new one, rounded up to a nanosecond; null unless both rules
+    /// have an allowance.
+    /// </summary>
+    private (Duration Used, Duration Allowance)? Proportions(CycleState cycle, in Coverage coverage, Instant at)
     {
         DeadlineRule old = cycle.Target!.Rule!.Taken(cycle.Start, cycle.Calendar!);
         Duration? next = coverage.Target!.Rule!.Taken(cycle.Start, coverage.Calendar!).Allowance;
@@ -209,7 +212,8 @@ internal sealed class ObjectiveClock
         Duration left = old.Unit(cycle.Calendar!).Measure(at, outcome.Due.At);
         BigInteger share = left.ToBigIntegerNanoseconds() * wanted.ToBigIntegerNanoseconds();
         BigInteger rounded = BigInteger.DivRem(share, whole.ToBigIntegerNanoseconds(), out BigInteger rest);
-        return Duration.FromNanoseconds(rest.IsZero ? rounded : rounded + 1);
+        Duration used = (cycle.Extra?.Segment?.Allowance ?? whole) - left;
+        return (used, Duration.FromNanoseconds(rest.IsZero ? rounded : rounded + 1));
     }
 
     private void Reopen(SignalEvent reopened)

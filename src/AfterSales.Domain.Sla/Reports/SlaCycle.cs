@@ -14,13 +14,15 @@ public sealed class SlaCycle
 {
     private const int MaximumPeriods = 10_000;
 
+    private readonly SlaPolicy _policy;
     private readonly CycleState _cycle;
     private readonly List<TrackedWait>? _waits;
     private readonly Instant _asOf;
     private readonly RuleOutcome _outcome;
 
-    internal SlaCycle(CycleState cycle, List<TrackedWait>? waits, Instant asOf)
+    internal SlaCycle(SlaPolicy policy, CycleState cycle, List<TrackedWait>? waits, Instant asOf)
     {
+        _policy = policy;
         _cycle = cycle;
         _waits = waits;
         _asOf = asOf;
@@ -104,6 +106,16 @@ public sealed class SlaCycle
     internal Instant End => _cycle.IsOpen ? _asOf : _cycle.FinishedAt;
 
     internal DeadlineRule Taken => _cycle.Target!.Rule!.Taken(_cycle.Start, _cycle.Calendar!);
+
+    /// <summary>Explains why this target, why this instant, and why not sooner.</summary>
+    /// <param name="zone">The zone that sentences give instants in.</param>
+    /// <returns>The explanation as data; its text is sentences in English or Simplified Chinese.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="zone"/> is null.</exception>
+    public Explanation Explain(DateTimeZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return Explainer.Explain(_policy, this, zone);
+    }
 
     /// <summary>Returns objective, target and state.</summary>
     /// <returns>The text.</returns>

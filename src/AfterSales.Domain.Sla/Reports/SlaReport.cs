@@ -154,7 +154,7 @@ public sealed class SlaReport
         {
             if (cycle is { IsSkipped: false } && (cycle.Coverage != CoverageKind.OutOfScope || cycle.WasCovered))
             {
-                cycles.Add(new SlaCycle(cycle, _engine.Waits, AsOf));
+                cycles.Add(new SlaCycle(Policy, cycle, _engine.Waits, AsOf));
             }
         }
 
