@@ -135,7 +135,11 @@ internal sealed class CycleState
             extra.FirstStop ??= FinishedAt;
         }
 
-        extra.ResolvedSpans.Add((FinishedAt, at));
+        if (FinishedAt < at)
+        {
+            extra.ResolvedSpans.Add((FinishedAt, at));
+        }
+
         Finish = CycleFinish.Open;
         FinishedBy = default;
     }

@@ -82,7 +82,7 @@ internal static class Explainer
         foreach ((Instant start, Instant end) in holds)
         {
             Instant holdEnd = Instant.Min(Instant.Min(end, cycle.End), to);
-            if (start >= to || start > lastHold || holdEnd <= at)
+            if (start >= to || start > lastHold || holdEnd <= Instant.Max(at, start))
             {
                 continue;
             }
