@@ -1,0 +1,76 @@
+using NodaTime;
+
+namespace AfterSales.Domain.Satisfaction;
+
+/// <summary>The second pass of cleaning: labels each answer by the rules and the learnt thresholds. It labels and never deletes (R25).</summary>
+/// <remarks>
+/// The rules in order: another version; staff or test; answered before sent or after close; off the scale; blank; incomplete; partial; straight-liner; duplicate;
+/// speeder. The first that fits is the label. Of several copies of the very same answer the first that is labelled counts; for this one memory the type is not
+/// thread-safe, and copies must come to the same cleaner.
+/// </remarks>
+public sealed class AnswerCleaner
+{
+    private readonly Dictionary<ResponseKey, StandingAnswer> _standing;
+    private readonly Dictionary<(string Channel, int Length), double> _limits;
+    private readonly HashSet<ResponseKey> _copiesSeen = [];
+
+    internal AnswerCleaner(
+        Survey survey,
+        CleaningRules rules,
+        Dictionary<ResponseKey, StandingAnswer> standing,
+        Dictionary<(string Channel, int Length), double> limits)
+    {
+        Survey = survey;
+        Rules = rules;
+        _standing = standing;
+        _limits = limits;
+    }
+
+    /// <summary>Gets the survey that is answered.</summary>
+    public Survey Survey { get; }
+
+    /// <summary>Gets which rules apply.</summary>
+    public CleaningRules Rules { get; }
+
+    /// <summary>Labels an answer.</summary>
+    /// <param name="response">The answer; one that was not learnt from is judged by the same thresholds, and is no duplicate unless one that counts has its key.</param>
+    /// <returns>The label.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    public AnswerLabel Label(SurveyResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        int given = AnswerChecks.GivenRatings(response);
+        AnswerLabel label = AnswerChecks.Label(Survey, Rules, response, given);
+        if (!AnswerChecks.IsUsable(label, Rules))
+        {
+            return label;
+        }
+
+        if (Rules.RemovesDuplicates && IsDuplicate(response))
+        {
+            return AnswerLabel.Duplicate;
+        }
+
+        return Rules.RemovesSpeeders && StandingAnswer.MillisecondsOf(response) is var time and not StandingAnswer.NoTime
+            && _limits.TryGetValue((response.Channel, given), out double limit) && time < limit
+                ? AnswerLabel.Speeder
+                : AnswerLabel.Valid;
+    }
+
+    /// <summary>Returns under which time an answer of a channel and length counts as a speeder's.</summary>
+    /// <param name="channel">The channel; empty when not known.</param>
+    /// <param name="length">How many ratings were given.</param>
+    /// <returns>A third of the median, or null when too few answers were timed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="channel"/> is null.</exception>
+    public Duration? SpeederLimit(string channel, int length)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        return _limits.TryGetValue((channel, length), out double limit) ? Duration.FromNanoseconds(limit * 1e6) : null;
+    }
+
+    private bool IsDuplicate(SurveyResponse response)
+    {
+        ResponseKey key = new(response);
+        return _standing.TryGetValue(key, out StandingAnswer standing) && (!standing.Is(response) || (standing.Copies > 1 && !_copiesSeen.Add(key)));
+    }
+}

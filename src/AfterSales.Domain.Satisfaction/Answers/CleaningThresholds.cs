@@ -1,0 +1,135 @@
+using AfterSales.Domain.Statistics;
+
+namespace AfterSales.Domain.Satisfaction;
+
+/// <summary>
+/// The first pass of cleaning: learns which answer of each customer to each ticket counts, and the median time by channel and length. Parts of any split merge to
+/// the thresholds of the whole.
+/// </summary>
+/// <remarks>
+/// Only answers that are usable by themselves take part: one that is invalid, incomplete or a straight-liner never replaces one that counts. Keeps about 100 bytes an
+/// answer that counts. This type is mutable and not thread-safe; use one per thread and merge.
+/// </remarks>
+public sealed class CleaningThresholds
+{
+    private readonly Dictionary<ResponseKey, StandingAnswer> _standing = [];
+    private readonly Dictionary<(string Channel, int Length), int> _groupNumbers = [];
+    private readonly List<(string Channel, int Length)> _groups = [];
+    private readonly List<QuantileAccumulator> _times = [];
+
+    /// <summary>Makes thresholds that have learnt nothing.</summary>
+    /// <param name="survey">The survey that is answered.</param>
+    /// <param name="rules">Which rules apply.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public CleaningThresholds(Survey survey, CleaningRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        ArgumentNullException.ThrowIfNull(rules);
+        Survey = survey;
+        Rules = rules;
+    }
+
+    /// <summary>Gets the survey that is answered.</summary>
+    public Survey Survey { get; }
+
+    /// <summary>Gets which rules apply.</summary>
+    public CleaningRules Rules { get; }
+
+    /// <summary>Learns from an answer; the order does not matter.</summary>
+    /// <param name="response">The answer.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>
+    public void Learn(SurveyResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        int given = AnswerChecks.GivenRatings(response);
+        if (!AnswerChecks.IsUsable(AnswerChecks.Label(Survey, Rules, response, given), Rules))
+        {
+            return;
+        }
+
+        int group = GroupOf(response.Channel, given);
+        StandingAnswer answer = new(response, group, copies: 1);
+        if (Rules.RemovesDuplicates)
+        {
+            Keep(new ResponseKey(response), answer);
+        }
+        else if (answer.Milliseconds != StandingAnswer.NoTime)
+        {
+            _times[group].Add(answer.Milliseconds);
+        }
+    }
+
+    /// <summary>Learns all that other thresholds have learnt; the other ones stay as they are.</summary>
+    /// <param name="other">Thresholds for the same survey by the same rules.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">The survey or the rules differ, or <paramref name="other"/> is this object.</exception>
+    public void Merge(CleaningThresholds other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (ReferenceEquals(other, this) || !Survey.Equals(other.Survey) || !Rules.Equals(other.Rules))
+        {
+            throw new ArgumentException("Allowed are other thresholds for the same survey by the same rules.", nameof(other));
+        }
+
+        int[] numbers = [.. other._groups.Select(group => GroupOf(group.Channel, group.Length))];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            _times[numbers[i]].Merge(other._times[i]);
+        }
+
+        foreach (KeyValuePair<ResponseKey, StandingAnswer> pair in other._standing)
+        {
+            Keep(pair.Key, pair.Value.In(numbers[pair.Value.Group]));
+        }
+    }
+
+    /// <summary>Returns what labels answers by these thresholds. What is learnt later does not change it.</summary>
+    /// <returns>The cleaner.</returns>
+    public AnswerCleaner ToCleaner()
+    {
+        List<QuantileAccumulator> times = _times;
+        if (Rules.RemovesDuplicates)
+        {
+            times = [.. _groups.Select(_ => new QuantileAccumulator())];
+            foreach (StandingAnswer answer in _standing.Values)
+            {
+                if (answer.Milliseconds != StandingAnswer.NoTime)
+                {
+                    times[answer.Group].Add(answer.Milliseconds);
+                }
+            }
+        }
+
+        Dictionary<(string Channel, int Length), double> limits = [];
+        for (int i = 0; i < times.Count; i++)
+        {
+            if (times[i].Count >= Rules.TimedAnswersNeeded)
+            {
+                limits.Add(_groups[i], times[i].Median.Value!.Value / 3);
+            }
+        }
+
+        return new AnswerCleaner(Survey, Rules, new Dictionary<ResponseKey, StandingAnswer>(_standing), limits);
+    }
+
+    private int GroupOf(string channel, int length)
+    {
+        if (!_groupNumbers.TryGetValue((channel, length), out int number))
+        {
+            number = _groups.Count;
+            _groupNumbers.Add((channel, length), number);
+            _groups.Add((channel, length));
+            _times.Add(new QuantileAccumulator());
+        }
+
+        return number;
+    }
+
+    private void Keep(ResponseKey key, StandingAnswer answer)
+    {
+        if (!_standing.TryAdd(key, answer))
+        {
+            _standing[key] = _standing[key].Against(answer);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using NodaTime;
+
+namespace AfterSales.Domain.Satisfaction;
+
+/// <summary>The usable answer that counts so far for its key, with what the time threshold needs.</summary>
+internal readonly struct StandingAnswer
+{
+    internal const long NoTime = -1;
+
+    private readonly string _id;
+    private readonly Instant _answeredAt;
+    private readonly int _round;
+
+    internal StandingAnswer(SurveyResponse response, int group, int copies)
+        : this(response.Id, response.AnsweredAt, response.FollowUpRound, MillisecondsOf(response), group, copies)
+    {
+    }
+
+    private StandingAnswer(string id, Instant answeredAt, int round, long milliseconds, int group, int copies)
+    {
+        _id = id;
+        _answeredAt = answeredAt;
+        _round = round;
+        Milliseconds = milliseconds;
+        Group = group;
+        Copies = copies;
+    }
+
+    internal long Milliseconds { get; }
+
+    /// <summary>The number of the channel and length in its owner's list of groups.</summary>
+    internal int Group { get; }
+
+    /// <summary>How often the very same answer came; all but one copy are duplicates.</summary>
+    internal int Copies { get; }
+
+    internal static long MillisecondsOf(SurveyResponse response) =>
+        response.TimeTaken is { } time ? (time.Days * 86_400_000L) + (time.NanosecondOfDay / 1_000_000) : NoTime;
+
+    internal bool Is(SurveyResponse response) =>
+        _answeredAt == response.AnsweredAt && _round == response.FollowUpRound && string.Equals(_id, response.Id, StringComparison.Ordinal);
+
+    internal StandingAnswer In(int group) => new(_id, _answeredAt, _round, Milliseconds, group, Copies);
+
+    /// <summary>The later of two answers with one key: by round, then by time, then by id; copies of one answer are counted.</summary>
+    internal StandingAnswer Against(StandingAnswer other)
+    {
+        int order = _round.CompareTo(other._round);
+        order = order != 0 ? order : _answeredAt.CompareTo(other._answeredAt);
+        order = order != 0 ? order : string.CompareOrdinal(_id, other._id);
+        return order > 0 ? this : order < 0 ? other : new StandingAnswer(_id, _answeredAt, _round, Milliseconds, Group, Copies + other.Copies);
+    }
+}
