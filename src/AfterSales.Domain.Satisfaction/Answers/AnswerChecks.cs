@@ -5,6 +5,12 @@ internal static class AnswerChecks
 {
     internal static bool IsUsable(AnswerLabel label, CleaningRules rules) => label == AnswerLabel.Valid || (label == AnswerLabel.Partial && rules.CountsPartials);
 
+    /// <summary>How far an answer can stand for its key: 2 usable, 1 partial, 0 incomplete or blank; null for invalid ones, which never do.</summary>
+    internal static int? Completeness(AnswerLabel label, CleaningRules rules) => IsUsable(label, rules) ? 2
+        : label == AnswerLabel.Partial ? 1
+        : label == AnswerLabel.Incomplete || label == AnswerLabel.Blank ? 0
+        : null;
+
     internal static int GivenRatings(SurveyResponse response)
     {
         int given = 0;

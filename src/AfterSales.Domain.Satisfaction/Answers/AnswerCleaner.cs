@@ -4,8 +4,8 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>The second pass of cleaning: labels each answer by the rules and the learnt thresholds. It labels and never deletes (R25).</summary>
 /// <remarks>
-/// The rules in order: another version; staff or test; answered before sent or after close; off the scale; blank; incomplete; partial; straight-liner; duplicate;
-/// speeder. The first that fits is the label. Of several copies of the very same answer the first that is labelled counts; for this one memory the type is not
+/// The rules in order: another version; staff or test; answered before sent or after close; off the scale; straight-liner; duplicate of the last complete answer (or, when
+/// none is complete, of the last one); blank; incomplete; partial; speeder. The first that fits is the label. Of several copies of the very same answer the first that is labelled counts; for this one memory the type is not
 /// thread-safe, and copies must come to the same cleaner.
 /// </remarks>
 public sealed class AnswerCleaner
@@ -41,14 +41,14 @@ public sealed class AnswerCleaner
         ArgumentNullException.ThrowIfNull(response);
         int given = AnswerChecks.GivenRatings(response);
         AnswerLabel label = AnswerChecks.Label(Survey, Rules, response, given);
+        if (Rules.RemovesDuplicates && AnswerChecks.Completeness(label, Rules) is not null && IsDuplicate(response))
+        {
+            return AnswerLabel.Duplicate;
+        }
+
         if (!AnswerChecks.IsUsable(label, Rules))
         {
             return label;
-        }
-
-        if (Rules.RemovesDuplicates && IsDuplicate(response))
-        {
-            return AnswerLabel.Duplicate;
         }
 
         return Rules.RemovesSpeeders && StandingAnswer.MillisecondsOf(response) is var time and not StandingAnswer.NoTime

@@ -2,7 +2,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>What cleaning says about an answered questionnaire: valid, or why it is left out of the scores (R25).</summary>
 /// <remarks>
-/// A closed set, in the order in which the rules are applied; the first that fits is the label. The default value is <see cref="Valid"/>. Prints in English
+/// A closed set; the first rule that fits gives the label, see <see cref="AnswerCleaner"/>. The default value is <see cref="Valid"/>. Prints in English
 /// and, with the format "zh", in Simplified Chinese. This type is immutable.
 /// </remarks>
 public readonly record struct AnswerLabel : IFormattable
@@ -66,7 +66,7 @@ public readonly record struct AnswerLabel : IFormattable
     /// <summary>Gets the label of answers given in less than a third of the median time of their channel and length.</summary>
     public static AnswerLabel Speeder => new(11);
 
-    /// <summary>Gets all labels, in the order in which the rules are applied after <see cref="Valid"/>.</summary>
+    /// <summary>Gets all labels, <see cref="Valid"/> first.</summary>
     public static IReadOnlyList<AnswerLabel> All { get; } = [.. Enumerable.Range(0, Codes.Length).Select(index => new AnswerLabel((byte)index))];
 
     /// <summary>Gets the name for programs: valid, wrong-survey, test, before-sent, after-close, out-of-range, blank, incomplete, partial, straight-liner, duplicate or speeder. Codes are API.</summary>

@@ -7,8 +7,8 @@ namespace AfterSales.Domain.Satisfaction;
 /// the thresholds of the whole.
 /// </summary>
 /// <remarks>
-/// Only answers that are usable by themselves take part: one that is invalid, incomplete or a straight-liner never replaces one that counts. Keeps about 100 bytes an
-/// answer that counts. This type is mutable and not thread-safe; use one per thread and merge.
+/// An answer that is invalid, incomplete or a straight-liner never replaces one that counts, and only those that count make the medians. Keeps about 100 bytes a
+/// customer and ticket. This type is mutable and not thread-safe; use one per thread and merge.
 /// </remarks>
 public sealed class CleaningThresholds
 {
@@ -42,20 +42,19 @@ public sealed class CleaningThresholds
     {
         ArgumentNullException.ThrowIfNull(response);
         int given = AnswerChecks.GivenRatings(response);
-        if (!AnswerChecks.IsUsable(AnswerChecks.Label(Survey, Rules, response, given), Rules))
+        if (AnswerChecks.Completeness(AnswerChecks.Label(Survey, Rules, response, given), Rules) is not { } completeness)
         {
             return;
         }
 
-        int group = GroupOf(response.Channel, given);
-        StandingAnswer answer = new(response, group, copies: 1);
+        StandingAnswer answer = new(response, completeness, GroupOf(response.Channel, given), copies: 1);
         if (Rules.RemovesDuplicates)
         {
             Keep(new ResponseKey(response), answer);
         }
-        else if (answer.Milliseconds != StandingAnswer.NoTime)
+        else
         {
-            _times[group].Add(answer.Milliseconds);
+            Time(answer, _times);
         }
     }
 
@@ -93,10 +92,7 @@ public sealed class CleaningThresholds
             times = [.. _groups.Select(_ => new QuantileAccumulator())];
             foreach (StandingAnswer answer in _standing.Values)
             {
-                if (answer.Milliseconds != StandingAnswer.NoTime)
-                {
-                    times[answer.Group].Add(answer.Milliseconds);
-                }
+                Time(answer, times);
             }
         }
 
@@ -110,6 +106,14 @@ public sealed class CleaningThresholds
         }
 
         return new AnswerCleaner(Survey, Rules, new Dictionary<ResponseKey, StandingAnswer>(_standing), limits);
+    }
+
+    private static void Time(StandingAnswer answer, List<QuantileAccumulator> times)
+    {
+        if (answer.Completeness == 2 && answer.Milliseconds != StandingAnswer.NoTime)
+        {
+            times[answer.Group].Add(answer.Milliseconds);
+        }
     }
 
     private int GroupOf(string channel, int length)

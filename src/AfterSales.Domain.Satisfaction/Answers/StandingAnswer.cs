@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace AfterSales.Domain.Satisfaction;
 
-/// <summary>The usable answer that counts so far for its key, with what the time threshold needs.</summary>
+/// <summary>The answer that stands so far for its key, with what the time threshold needs.</summary>
 internal readonly struct StandingAnswer
 {
     internal const long NoTime = -1;
@@ -11,20 +11,24 @@ internal readonly struct StandingAnswer
     private readonly Instant _answeredAt;
     private readonly int _round;
 
-    internal StandingAnswer(SurveyResponse response, int group, int copies)
-        : this(response.Id, response.AnsweredAt, response.FollowUpRound, MillisecondsOf(response), group, copies)
+    internal StandingAnswer(SurveyResponse response, int completeness, int group, int copies)
+        : this(response.Id, response.AnsweredAt, completeness, response.FollowUpRound, MillisecondsOf(response), group, copies)
     {
     }
 
-    private StandingAnswer(string id, Instant answeredAt, int round, long milliseconds, int group, int copies)
+    private StandingAnswer(string id, Instant answeredAt, int completeness, int round, long milliseconds, int group, int copies)
     {
         _id = id;
+        Completeness = completeness;
         _answeredAt = answeredAt;
         _round = round;
         Milliseconds = milliseconds;
         Group = group;
         Copies = copies;
     }
+
+    /// <summary>2 for an answer that is usable by itself, 1 for a partial one, 0 for less.</summary>
+    internal int Completeness { get; }
 
     internal long Milliseconds { get; }
 
@@ -40,14 +44,15 @@ internal readonly struct StandingAnswer
     internal bool Is(SurveyResponse response) =>
         _answeredAt == response.AnsweredAt && _round == response.FollowUpRound && string.Equals(_id, response.Id, StringComparison.Ordinal);
 
-    internal StandingAnswer In(int group) => new(_id, _answeredAt, _round, Milliseconds, group, Copies);
+    internal StandingAnswer In(int group) => new(_id, _answeredAt, Completeness, _round, Milliseconds, group, Copies);
 
-    /// <summary>The later of two answers with one key: by round, then by time, then by id; copies of one answer are counted.</summary>
+    /// <summary>The one of two answers with one key that stands: the more complete, then that of the later round, the later one, by id; copies are counted.</summary>
     internal StandingAnswer Against(StandingAnswer other)
     {
-        int order = _round.CompareTo(other._round);
+        int order = Completeness.CompareTo(other.Completeness);
+        order = order != 0 ? order : _round.CompareTo(other._round);
         order = order != 0 ? order : _answeredAt.CompareTo(other._answeredAt);
         order = order != 0 ? order : string.CompareOrdinal(_id, other._id);
-        return order > 0 ? this : order < 0 ? other : new StandingAnswer(_id, _answeredAt, _round, Milliseconds, Group, Copies + other.Copies);
+        return order > 0 ? this : order < 0 ? other : new StandingAnswer(_id, _answeredAt, Completeness, _round, Milliseconds, Group, Copies + other.Copies);
     }
 }

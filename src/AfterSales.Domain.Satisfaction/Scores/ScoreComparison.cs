@@ -117,7 +117,7 @@ public sealed record ScoreComparison : IFormattable
         string change = FigureText.Signed(factor * Difference!.Value);
         ConfidenceInterval interval = Interval!.Value;
         string range = $"{FigureText.Signed(factor * interval.Lower)}…{FigureText.Signed(factor * interval.Upper)}";
-        string p = PValue is { } value ? FormattableString.Invariant($", p {(value < 0.001 ? "< 0.001" : "= " + FigureText.Number(value))}") : "";
+        string p = PValue is { } value ? FormattableString.Invariant($", p {(value < 0.001 ? "< 0.001" : FormattableString.Invariant($"= {value:0.000}"))}") : "";
         return chinese
             ? $"{change} 分（{Level} {interval.Method} {range}{p}）：{Word("无显著变化", "显著升高", "显著降低")}"
             : $"{change} points ({Level} {interval.Method} {range}{p}): {Word("no significant change", "significantly higher", "significantly lower")}";

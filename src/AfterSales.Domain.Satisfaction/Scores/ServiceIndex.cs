@@ -49,7 +49,9 @@ public sealed class ServiceIndex
 
         double total = answered.Sum(question => question.Question.Weight);
         ServiceIndexPart[] parts = [.. answered.Select(question => new ServiceIndexPart(question.Question, question.Question.Weight / total, question.MeanPoints(level)))];
-        double index = Math.Max(0, Math.Min(100, parts.Sum(part => part.Weight * part.Points.Value!.Value)));
+
+        // A weighted mean lies between its parts; without this all best answers would give 99.99999999999997.
+        double index = Math.Max(parts.Min(part => part.Points.Value!.Value), Math.Min(parts.Max(part => part.Points.Value!.Value), parts.Sum(part => part.Weight * part.Points.Value!.Value)));
         return new ServiceIndex(Figure.Of(index, FigureUnit.Points, answered.Max(question => question.Count), Interval(scores, parts, index, level)), parts, dropped);
     }
 
