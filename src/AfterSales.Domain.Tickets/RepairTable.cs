@@ -5,7 +5,7 @@ namespace AfterSales.Domain.Tickets;
 /// <summary>The repair: from the report to the charge (R18).</summary>
 internal static class RepairTable
 {
-    private static readonly string[] BeforeWork = ["triaged", "quoted", "approved", "scheduled", "dispatched", "accepted", "on-site", "escalated"];
+    private static readonly string[] BeforeWork = ["quoted", "approved", "scheduled", "dispatched", "accepted", "on-site", "escalated"];
 
     internal static Lifecycle Make() => new("repair", States(), [.. Intake(), .. Going(), .. Working(), .. Ending(), .. Anywhere()]);
 
@@ -79,6 +79,8 @@ internal static class RepairTable
         .. TableRows.Each(state =>
             new Transition(state, Trigger.CannotComplete, "escalated").By(Role.Technician).When(Guards.IsAssignee).Needing(ActionDetail.Reason), "in-repair", "waiting-for-parts"),
         new Transition("escalated", Trigger.Dispatch, "dispatched").By(Role.Supervisor).Doing(TransitionEffect.Assign),
+        new Transition("escalated", Trigger.Propose, "escalated").By(Role.Supervisor, Role.Manager)
+            .Needing(ActionDetail.Reason, ActionDetail.Amount).Doing(TransitionEffect.SetRemedy),
         new Transition("escalated", Trigger.Outsource, "waiting-for-supplier").By(Role.Supervisor, Role.Manager)
             .When(Guards.RemedyApproved).Doing(TransitionEffect.SetTeam),
         new Transition("escalated", Trigger.Exchange, "converted").By(Role.Supervisor, Role.Manager)
