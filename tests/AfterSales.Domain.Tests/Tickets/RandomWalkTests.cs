@@ -1,6 +1,5 @@
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Tickets;
-using NodaTime;
 
 namespace AfterSales.Domain.Tests.Tickets;
 
