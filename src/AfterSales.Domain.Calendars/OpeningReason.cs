@@ -68,12 +68,8 @@ public sealed class OpeningReason : IFormattable, IEquatable<OpeningReason>
     /// <param name="formatProvider">Not used: the texts do not depend on a culture.</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException"><paramref name="format"/> is something else.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider) => format switch
-    {
-        null or "" or "G" or "en" => ToString(),
-        "zh" => Name is null ? _chinese : $"{_chinese}：{ChineseName ?? Name}",
-        _ => throw new FormatException($"\"{format}\" is not a format of a reason: allowed are \"en\" (English) and \"zh\" (Simplified Chinese)."),
-    };
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        !TextLanguage.IsChinese(format) ? ToString() : Name is null ? _chinese : $"{_chinese}：{ChineseName ?? Name}";
 
     internal static OpeningReason InSeason(Season season) => new("season", isOpen: true, "seasonal hours", "季节营业时间", season.Name, season.ChineseName);
 

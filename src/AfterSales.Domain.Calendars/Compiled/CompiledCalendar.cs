@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Domain.Calendars;
 
 /// <summary>Answers a calendar's questions from a <see cref="Timeline"/> that grows with the questions.</summary>
@@ -34,12 +36,15 @@ internal sealed class CompiledCalendar
 
     internal long WorkBetween(Instant start, Instant end)
     {
-        DayNumber.Split(start, out int startDay, out long startNanosecond);
+        Timeline timeline = Locate(start, out int startDay, out long startPosition);
         DayNumber.Split(end, out int endDay, out long endNanosecond);
-        Timeline timeline = Covering(Math.Min(startDay, endDay), Math.Max(startDay, endDay));
-        long startPosition = Place(timeline, ref startDay, startNanosecond);
-        long endPosition = Place(timeline, ref endDay, endNanosecond);
-        return timeline.WorkBefore(endDay, endPosition) - timeline.WorkBefore(startDay, startPosition);
+        if (!timeline.Contains(endDay))
+        {
+            return WorkBetweenGrowing(start, end);
+        }
+
+        endDay -= timeline.FirstDay;
+        return timeline.WorkBefore(endDay, (endDay * DayNumber.Nanoseconds) + endNanosecond) - timeline.WorkBefore(startDay, startPosition);
     }
 
     internal bool TryAdd(Instant start, Duration openTime, out Instant end)
@@ -58,28 +63,7 @@ internal sealed class CompiledCalendar
 
         long work = (days * DayNumber.Nanoseconds) + openTime.NanosecondOfDay;
         Timeline timeline = Locate(start, out int day, out long position);
-        while (true)
-        {
-            long before = timeline.WorkBefore(day, position);
-            if (work > 0 && work <= timeline.TotalWork - before)
-            {
-                end = timeline.InstantAt(timeline.EarliestPosition(before + work));
-                return true;
-            }
-
-            if (work < 0 && -work <= before)
-            {
-                end = timeline.InstantAt(timeline.LatestPosition(before + work));
-                return true;
-            }
-
-            if (!(work > 0 ? TryGrowForward(ref timeline) : TryGrowBackward(ref timeline)))
-            {
-                return false;
-            }
-
-            position = Place(timeline, start, out day);
-        }
+        return TryEnd(timeline, timeline.WorkBefore(day, position), work, ref end) || TryEndGrowing(timeline, start, work, ref end);
     }
 
     internal Instant? NextOpening(Instant after)
@@ -201,13 +185,65 @@ internal sealed class CompiledCalendar
         }
     }
 
+    private long WorkBetweenGrowing(Instant start, Instant end)
+    {
+        DayNumber.Split(start, out int startDay, out long startNanosecond);
+        DayNumber.Split(end, out int endDay, out long endNanosecond);
+        Timeline timeline = Covering(Math.Min(startDay, endDay), Math.Max(startDay, endDay));
+        long startPosition = Place(timeline, ref startDay, startNanosecond);
+        long endPosition = Place(timeline, ref endDay, endNanosecond);
+        return timeline.WorkBefore(endDay, endPosition) - timeline.WorkBefore(startDay, startPosition);
+    }
+
+    /// <summary>Finds the end of an amount inside the window, given the work before its start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryEnd(Timeline timeline, long before, long work, ref Instant end)
+    {
+        if (work > 0 && work <= timeline.TotalWork - before)
+        {
+            end = timeline.InstantAt(timeline.EarliestPosition(before + work));
+            return true;
+        }
+
+        if (work < 0 && -work <= before)
+        {
+            end = timeline.InstantAt(timeline.LatestPosition(before + work));
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryEndGrowing(Timeline timeline, Instant start, long work, ref Instant end)
+    {
+        while (work > 0 ? TryGrowForward(ref timeline) : TryGrowBackward(ref timeline))
+        {
+            long position = Place(timeline, start, out int day);
+            if (TryEnd(timeline, timeline.WorkBefore(day, position), work, ref end))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private int Limited(int date) => Math.Max(_firstDay, Math.Min(date, _lastDay + 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Timeline Locate(Instant at, out int day, out long position)
     {
         DayNumber.Split(at, out day, out long nanosecondOfDay);
-        Timeline timeline = Covering(day, day);
-        position = Place(timeline, ref day, nanosecondOfDay);
+        Timeline? timeline = Volatile.Read(ref _timeline);
+        if (timeline is null || !timeline.Contains(day))
+        {
+            timeline = Covering(day, day);
+            position = Place(timeline, ref day, nanosecondOfDay);
+            return timeline;
+        }
+
+        day -= timeline.FirstDay;
+        position = (day * DayNumber.Nanoseconds) + nanosecondOfDay;
         return timeline;
     }
 
@@ -231,15 +267,13 @@ internal sealed class CompiledCalendar
         return isBefore ? Timeline.BeforeAll : timeline.Length + 1;
     }
 
-    private Timeline Covering(int firstDay, int lastDay) =>
-        Volatile.Read(ref _timeline) is { } timeline && firstDay >= timeline.FirstDay && lastDay <= timeline.LastDay
-            ? timeline
-            : CoveringLimited(Math.Max(_firstDay, Math.Min(firstDay, _lastDay)), Math.Max(_firstDay, Math.Min(lastDay, _lastDay)));
-
-    private Timeline CoveringLimited(int firstDay, int lastDay)
+    /// <summary>The published timeline if it covers the days, as far as they lie within the limits, or a grown one.</summary>
+    private Timeline Covering(int firstDay, int lastDay)
     {
+        firstDay = Math.Max(_firstDay, Math.Min(firstDay, _lastDay));
+        lastDay = Math.Max(_firstDay, Math.Min(lastDay, _lastDay));
         Timeline? seen = Volatile.Read(ref _timeline);
-        if (seen is not null && firstDay >= seen.FirstDay && lastDay <= seen.LastDay)
+        if (seen is not null && seen.Contains(firstDay) && seen.Contains(lastDay))
         {
             return seen;
         }
@@ -265,7 +299,7 @@ internal sealed class CompiledCalendar
             return false;
         }
 
-        timeline = CoveringLimited(timeline.FirstDay, timeline.LastDay + 1);
+        timeline = Covering(timeline.FirstDay, timeline.LastDay + 1);
         return true;
     }
 
@@ -276,7 +310,7 @@ internal sealed class CompiledCalendar
             return false;
         }
 
-        timeline = CoveringLimited(timeline.FirstDay - 1, timeline.LastDay);
+        timeline = Covering(timeline.FirstDay - 1, timeline.LastDay);
         return true;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Domain.Calendars;
 
 /// <summary>Days since 1970-01-01, of dates and of UTC days alike, and the instants between them in nanoseconds.</summary>
@@ -16,6 +18,7 @@ internal static class DayNumber
     }
 
     /// <summary>The UTC day that holds the instant and the nanoseconds since its start, without a division.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Split(Instant instant, out int day, out long nanosecondOfDay)
     {
         Duration sinceEpoch = instant - NodaConstants.UnixEpoch;

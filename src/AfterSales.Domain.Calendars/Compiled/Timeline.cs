@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AfterSales.Domain.Calendars;
 
 /// <summary>
@@ -37,6 +39,7 @@ internal sealed class Timeline
         _rows = rows;
         _workingDatesBefore = workingDatesBefore;
         _start = DayNumber.Start(firstDay);
+        TotalWork = rows[^1].Work;
         _rowOfDay = IndexByDay(rows, lastDay - firstDay + 2);
         (_rowOfWork, _workShift) = IndexByWork(rows);
     }
@@ -50,7 +53,7 @@ internal sealed class Timeline
     internal long Length => (LastDay - FirstDay + 1) * DayNumber.Nanoseconds;
 
     /// <summary>Gets the open time of the whole window.</summary>
-    internal long TotalWork => _rows[^1].Work;
+    internal long TotalWork { get; }
 
     /// <summary>Gets the number of the last row that is open; 0 when none is.</summary>
     internal int LastRow => _rows.Length - 2;
@@ -87,8 +90,9 @@ internal sealed class Timeline
         return new Timeline(firstDay, lastDay, Rows(ranges, (lastDay - firstDay + 1) * DayNumber.Nanoseconds), workingDatesBefore);
     }
 
-    internal bool Contains(int day) => day >= FirstDay && day <= LastDay;
+    internal bool Contains(int day) => unchecked((uint)(day - FirstDay) <= (uint)(LastDay - FirstDay));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Instant InstantAt(long position) => _start.PlusNanoseconds(position);
 
     internal long StartOf(int row) => _rows[row].Start;
@@ -96,10 +100,14 @@ internal sealed class Timeline
     internal long EndOf(int row) => _rows[row].Start + (_rows[row + 1].Work - _rows[row].Work);
 
     /// <summary>The row of a position on a UTC day of the window, counted from its first: the last row that starts at or before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int RowAt(int day, long position)
     {
+        // Two steps without a branch: which of a day's few rows holds a random instant is what a branch predictor cannot guess.
         Row[] rows = _rows;
         int row = _rowOfDay[day];
+        row += rows[row + 1].Start <= position ? 1 : 0;
+        row += rows[row + 1].Start <= position ? 1 : 0;
         while (rows[row + 1].Start <= position)
         {
             row++;
@@ -108,12 +116,18 @@ internal sealed class Timeline
         return row;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long WorkBefore(int day, long position)
     {
+        Row[] rows = _rows;
         int row = RowAt(day, position);
-        return _rows[row].Work + Math.Min(position - _rows[row].Start, _rows[row + 1].Work - _rows[row].Work);
+
+        // The smaller of elapsed and open time of the row, again without a branch: the work of the next row less what is still to come of this one.
+        long beyond = position - rows[row].Start - (rows[row + 1].Work - rows[row].Work);
+        return rows[row + 1].Work + (beyond & (beyond >> 63));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool IsOpen(int day, long position)
     {
         int row = RowAt(day, position);
@@ -121,6 +135,7 @@ internal sealed class Timeline
     }
 
     /// <summary>The earliest position with W = work; work is above 0 and at most <see cref="TotalWork"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long EarliestPosition(long work)
     {
         Row row = _rows[RowOfWork(work - 1)];
@@ -128,6 +143,7 @@ internal sealed class Timeline
     }
 
     /// <summary>The latest position with W = work; work is at least 0 and below <see cref="TotalWork"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long LatestPosition(long work)
     {
         Row row = _rows[RowOfWork(work)];
@@ -159,6 +175,7 @@ internal sealed class Timeline
     }
 
     /// <summary>The last row with at most this work before it, which is the row in which the work's next nanosecond is done.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int RowOfWork(long work)
     {
         Row[] rows = _rows;
@@ -167,28 +184,35 @@ internal sealed class Timeline
         int last = _rowOfWork[bucket + 1];
         if (last - row > LongestWalk)
         {
-            while (row < last)
-            {
-                int middle = (row + last + 1) / 2;
-                if (rows[middle].Work <= work)
-                {
-                    row = middle;
-                }
-                else
-                {
-                    last = middle - 1;
-                }
-            }
-
-            return row;
+            return RowByHalves(work, row, last);
         }
 
+        row += rows[row + 1].Work <= work ? 1 : 0;
+        row += rows[row + 1].Work <= work ? 1 : 0;
         while (rows[row + 1].Work <= work)
         {
             row++;
         }
 
         return row;
+    }
+
+    private int RowByHalves(long work, int first, int last)
+    {
+        while (first < last)
+        {
+            int middle = (first + last + 1) / 2;
+            if (_rows[middle].Work <= work)
+            {
+                first = middle;
+            }
+            else
+            {
+                last = middle - 1;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>Merges sorted ranges and cuts them to the window.</summary>
