@@ -1,7 +1,7 @@
 namespace AfterSales.Domain.Sla;
 
 /// <summary>Whether an objective sets a deadline for a request.</summary>
-internal enum CoverageKind
+internal enum CoverageKind : byte
 {
     /// <summary>The objective is not for such requests: there is no clock and nothing to say.</summary>
     OutOfScope,

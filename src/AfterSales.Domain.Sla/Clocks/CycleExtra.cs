@@ -2,11 +2,20 @@ using NodaTime;
 
 namespace AfterSales.Domain.Sla;
 
-/// <summary>What only reclassified or reopened cycles have.</summary>
+/// <summary>What only cycles have that were reclassified, reopened, appointed or breached before something else could change them.</summary>
 internal sealed class CycleExtra
 {
     /// <summary>Gets the spans between a stop and the reopening, which pause a resumed cycle.</summary>
     internal List<(Instant Start, Instant End)> ResolvedSpans { get; } = [];
+
+    /// <summary>Gets or sets the last event that changed the rule, the calendar or the appointment.</summary>
+    internal Instant? Floor { get; set; }
+
+    /// <summary>Gets or sets the agreed appointment.</summary>
+    internal Instant? Appointment { get; set; }
+
+    /// <summary>Gets or sets the due of a breach that nothing changes any more.</summary>
+    internal Instant? Frozen { get; set; }
 
     /// <summary>Gets or sets when a resumed cycle was first stopped.</summary>
     internal Instant? FirstStop { get; set; }
@@ -22,7 +31,15 @@ internal sealed class CycleExtra
 
     internal CycleExtra Copy()
     {
-        CycleExtra copy = new() { FirstStop = FirstStop, UncoveredAt = UncoveredAt, Segment = Segment };
+        CycleExtra copy = new()
+        {
+            Floor = Floor,
+            Appointment = Appointment,
+            Frozen = Frozen,
+            FirstStop = FirstStop,
+            UncoveredAt = UncoveredAt,
+            Segment = Segment,
+        };
         copy.ResolvedSpans.AddRange(ResolvedSpans);
         copy.EarlierSegments.AddRange(EarlierSegments);
         return copy;

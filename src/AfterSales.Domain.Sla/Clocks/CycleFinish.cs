@@ -1,7 +1,7 @@
 namespace AfterSales.Domain.Sla;
 
 /// <summary>How a cycle came to its end, if it did.</summary>
-internal enum CycleFinish
+internal enum CycleFinish : byte
 {
     /// <summary>It is open.</summary>
     Open,

@@ -38,9 +38,9 @@ internal sealed class CycleState
     internal BusinessCalendar? Calendar { get; private set; }
 
     /// <summary>Gets the last event that changed the rule, the calendar or the appointment; the due may not lie before it.</summary>
-    internal Instant? Floor { get; private set; }
+    internal Instant? Floor => Extra?.Floor;
 
-    internal Instant? Appointment { get; set; }
+    internal Instant? Appointment => Extra?.Appointment;
 
     internal CycleFinish Finish { get; private set; }
 
@@ -50,10 +50,12 @@ internal sealed class CycleState
     internal Signal FinishedBy { get; private set; }
 
     /// <summary>Gets the due with which it was breached before something else could change it.</summary>
-    internal Instant? Frozen { get; private set; }
+    internal Instant? Frozen => Extra?.Frozen;
 
-    /// <summary>Gets what only few cycles have.</summary>
+    /// <summary>Gets what only few cycles have; null for all others, of which there are many.</summary>
     internal CycleExtra? Extra { get; private set; }
+
+    internal bool IsShown => !IsSkipped && (Coverage != CoverageKind.OutOfScope || WasCovered);
 
     internal bool IsOpen => Finish == CycleFinish.Open;
 
@@ -85,13 +87,11 @@ internal sealed class CycleState
     internal void Change(in Coverage coverage, Instant at)
     {
         Cover(coverage);
-        Floor = at;
-        if (Extra is not null)
-        {
-            Extra.UncoveredAt = null;
-            Extra.Segment = null;
-            Extra.EarlierSegments.Clear();
-        }
+        CycleExtra extra = MakeExtra();
+        extra.Floor = at;
+        extra.UncoveredAt = null;
+        extra.Segment = null;
+        extra.EarlierSegments.Clear();
     }
 
     /// <summary>Closes a segment, of which <paramref name="used"/> was used, and begins one with what the new allowance has left.</summary>
@@ -101,23 +101,31 @@ internal sealed class CycleState
         extra.EarlierSegments.Add(new CycleSegment(extra.Segment?.Start ?? Start, at, Target!, Calendar!, used));
         extra.Segment = (at, allowance);
         extra.UncoveredAt = null;
+        extra.Floor = at;
         Cover(coverage);
-        Floor = at;
     }
 
     internal void ChangeCalendar(BusinessCalendar calendar, Instant at)
     {
         Calendar = calendar;
-        Floor = at;
+        MakeExtra().Floor = at;
+    }
+
+    internal void Appoint(Instant? appointment)
+    {
+        if (appointment != Appointment)
+        {
+            MakeExtra().Appointment = appointment;
+        }
     }
 
     internal void ChangeAppointment(Instant appointment, Instant at)
     {
-        Appointment = appointment;
-        Floor = at;
+        Appoint(appointment);
+        MakeExtra().Floor = at;
     }
 
-    internal void Freeze(Instant due) => Frozen = due;
+    internal void Freeze(Instant due) => MakeExtra().Frozen = due;
 
     internal void FinishAs(CycleFinish finish, Instant at, Signal by)
     {

@@ -21,8 +21,22 @@ internal sealed class ObjectiveClock
 
     internal CycleState? Current { get; private set; }
 
-    /// <summary>Gets the cycles in the order of their starts, skipped and uncovered ones too.</summary>
-    internal IEnumerable<CycleState> Cycles => (_earlier ?? []).Concat(Current is null ? [] : [Current]);
+    /// <summary>Adds the cycles that have something to say, in the order of their starts.</summary>
+    internal void AddShownTo(List<CycleState> cycles)
+    {
+        foreach (CycleState earlier in _earlier ?? [])
+        {
+            if (earlier.IsShown)
+            {
+                cycles.Add(earlier);
+            }
+        }
+
+        if (Current is { IsShown: true })
+        {
+            cycles.Add(Current);
+        }
+    }
 
     internal ObjectiveClock Copy(ClockEngine engine) => new(engine, Objective)
     {
@@ -132,7 +146,7 @@ internal sealed class ObjectiveClock
 
         if (cycle.Coverage != CoverageKind.Covered || !MentionsAppointment(cycle.Target!.Rule!))
         {
-            cycle.Appointment = appointment;
+            cycle.Appoint(appointment);
         }
         else if (!IsFrozen(cycle, at))
         {
@@ -270,7 +284,8 @@ internal sealed class ObjectiveClock
             (_earlier ??= []).Add(Current);
         }
 
-        Current = new CycleState(Objective, by.Id, by.At) { IsSkipped = isFirst && Objective.SkipsFirstCycle, Appointment = _engine.Appointment };
+        Current = new CycleState(Objective, by.Id, by.At) { IsSkipped = isFirst && Objective.SkipsFirstCycle };
+        Current.Appoint(_engine.Appointment);
         if (!Current.IsSkipped)
         {
             Current.Cover(CoverageAt(by.At));

@@ -18,7 +18,7 @@ public sealed class SlaCycle
     private readonly CycleState _cycle;
     private readonly List<TrackedWait>? _waits;
     private readonly Instant _asOf;
-    private readonly RuleOutcome _outcome;
+    private readonly DueResult _due;
 
     internal SlaCycle(SlaPolicy policy, CycleState cycle, List<TrackedWait>? waits, Instant asOf)
     {
@@ -26,12 +26,9 @@ public sealed class SlaCycle
         _cycle = cycle;
         _waits = waits;
         _asOf = asOf;
-        if (cycle.Coverage == CoverageKind.Covered)
-        {
-            _outcome = CycleJudge.Outcome(cycle, asOf, waits);
-        }
-
-        State = JudgeState();
+        RuleOutcome outcome = cycle.Coverage == CoverageKind.Covered ? CycleJudge.Outcome(cycle, asOf, waits) : default;
+        _due = outcome.Due;
+        State = JudgeState(outcome);
     }
 
     /// <summary>Gets the objective.</summary>
@@ -59,7 +56,7 @@ public sealed class SlaCycle
     public ClockState State { get; }
 
     /// <summary>Gets the due, or why there is none; null while there is no deadline (exempt, not covered).</summary>
-    public DueResult? Due => IsCovered ? _outcome.Due : null;
+    public DueResult? Due => IsCovered ? _due : null;
 
     /// <summary>Gets the instant before which the due was not moved by the last event that changed it; null when no event did.</summary>
     public Instant? NotBefore => IsCovered ? _cycle.Floor : null;
@@ -71,10 +68,10 @@ public sealed class SlaCycle
     public Duration? Used => Allowance - Left;
 
     /// <summary>Gets what is left of the allowance, negative when late, in the rule's unit. Null without an allowance.</summary>
-    public Duration? Left => Allowance is not null && _outcome.Due.IsSet ? Taken.Unit(_cycle.Calendar!).Measure(End, _outcome.Due.At) : null;
+    public Duration? Left => Allowance is not null && _due.IsSet ? Taken.Unit(_cycle.Calendar!).Measure(End, _due.At) : null;
 
     /// <summary>Gets the clock time until the due, negative when late; null without a due.</summary>
-    public Duration? UntilDue => IsCovered && _outcome.Due.IsSet ? _outcome.Due.At - End : null;
+    public Duration? UntilDue => IsCovered && _due.IsSet ? _due.At - End : null;
 
     /// <summary>
     /// Gets how many deadlines were missed: how often the rule, applied again from its own due, lies before the stop (or by now). Zero when not late; at most
@@ -121,7 +118,7 @@ public sealed class SlaCycle
     /// <returns>The text.</returns>
     public override string ToString() => Target is null ? $"{Objective.Name}: {State}" : $"{Objective.Name} / {Target.Name}: {State}";
 
-    private ClockState JudgeState()
+    private ClockState JudgeState(in RuleOutcome outcome)
     {
         if (!IsCovered)
         {
@@ -130,16 +127,16 @@ public sealed class SlaCycle
                 : new NotCoveredState(_cycle.NoDeadline!);
         }
 
-        bool isLate = CycleJudge.IsLate(_outcome, End);
+        bool isLate = CycleJudge.IsLate(outcome, End);
         return _cycle.Finish switch
         {
-            CycleFinish.Open when _outcome.HeldUntil is { } until => Paused(until),
-            CycleFinish.Open => isLate ? new BreachedState(_outcome.Due.At, at: null, _asOf) : new RunningState(_outcome.Due, LeftToShow),
-            CycleFinish.Stopped when !_outcome.Due.IsSet => new EndedState(EndReason.NothingDue, _cycle.FinishedAt, _cycle.FinishedBy),
+            CycleFinish.Open when outcome.HeldUntil is { } until => Paused(until),
+            CycleFinish.Open => isLate ? new BreachedState(_due.At, at: null, _asOf) : new RunningState(_due, LeftToShow),
+            CycleFinish.Stopped when !_due.IsSet => new EndedState(EndReason.NothingDue, _cycle.FinishedAt, _cycle.FinishedBy),
             CycleFinish.Stopped => isLate
-                ? new BreachedState(_outcome.Due.At, _cycle.FinishedAt, _cycle.FinishedAt)
-                : new MetState(_outcome.Due.At, _cycle.FinishedAt),
-            _ when isLate => new BreachedState(_outcome.Due.At, at: null, _cycle.FinishedAt),
+                ? new BreachedState(_due.At, _cycle.FinishedAt, _cycle.FinishedAt)
+                : new MetState(_due.At, _cycle.FinishedAt),
+            _ when isLate => new BreachedState(_due.At, at: null, _cycle.FinishedAt),
             CycleFinish.Cancelled => new CancelledState(_cycle.FinishedAt, _cycle.FinishedBy, reason: null),
             CycleFinish.Ended => new EndedState(EndReason.EndSignal, _cycle.FinishedAt, _cycle.FinishedBy),
             _ => new EndedState(EndReason.Reclassified, _cycle.FinishedAt, by: null),
@@ -164,6 +161,6 @@ public sealed class SlaCycle
             }
         }
 
-        return new PausedState(since, reasons, _outcome.Due, LeftToShow, until == Instant.MaxValue ? null : until);
+        return new PausedState(since, reasons, _due, LeftToShow, until == Instant.MaxValue ? null : until);
     }
 }

@@ -36,10 +36,11 @@ public sealed class SlaReport
     {
         get
         {
+            List<CycleState> scratch = [];
             ObjectiveReport[] reports = new ObjectiveReport[_engine.Clocks.Length];
             for (int i = 0; i < reports.Length; i++)
             {
-                reports[i] = Of(_engine.Clocks[i]);
+                reports[i] = Of(_engine.Clocks[i], scratch);
             }
 
             return Array.AsReadOnly(reports);
@@ -77,7 +78,7 @@ public sealed class SlaReport
             {
                 if (string.Equals(clock.Objective.Name, objective, StringComparison.Ordinal))
                 {
-                    return Of(clock);
+                    return Of(clock, []);
                 }
             }
 
@@ -147,17 +148,16 @@ public sealed class SlaReport
         engine.AdvanceTo(asOf);
     }
 
-    private ObjectiveReport Of(ObjectiveClock clock)
+    private ObjectiveReport Of(ObjectiveClock clock, List<CycleState> scratch)
     {
-        List<SlaCycle> cycles = [];
-        foreach (CycleState cycle in clock.Cycles)
+        scratch.Clear();
+        clock.AddShownTo(scratch);
+        SlaCycle[] cycles = new SlaCycle[scratch.Count];
+        for (int i = 0; i < cycles.Length; i++)
         {
-            if (cycle is { IsSkipped: false } && (cycle.Coverage != CoverageKind.OutOfScope || cycle.WasCovered))
-            {
-                cycles.Add(new SlaCycle(Policy, cycle, _engine.Waits, AsOf));
-            }
+            cycles[i] = new SlaCycle(Policy, scratch[i], _engine.Waits, AsOf);
         }
 
-        return new ObjectiveReport(clock.Objective, cycles.AsReadOnly());
+        return new ObjectiveReport(clock.Objective, cycles.Length == 0 ? [] : Array.AsReadOnly(cycles));
     }
 }
