@@ -33,6 +33,10 @@ internal static class Explainer
         return new Explanation(policy, cycle, zone, RejectedOf(state), segments, byTheRule);
     }
 
+    /// <summary>What a leaf counts waits in: clock time for elapsed rules (and an appointment's grace on the clock), open time for all others.</summary>
+    internal static TimeUnit UnitOf(DeadlineRule leaf, BusinessCalendar calendar) =>
+        leaf is ElapsedRule or AppointmentRule { GraceInOpenTime: false } ? TimeUnit.Clock : TimeUnit.OpenTimeOf(calendar);
+
     private static List<RejectedTarget> RejectedOf(CycleState state)
     {
         List<RejectedTarget> rejected = [];
@@ -55,7 +59,7 @@ internal static class Explainer
     }
 
     /// <summary>The leaf whose due is the composite's: with the same due of two, the first.</summary>
-    private static DeadlineRule Deciding(SlaCycle cycle, DeadlineRule rule)
+    internal static DeadlineRule Deciding(SlaCycle cycle, DeadlineRule rule)
     {
         IReadOnlyList<DeadlineRule>? parts = rule switch { EarliestRule earliest => earliest.Parts, LatestRule latest => latest.Parts, _ => null };
         if (parts is null)
@@ -74,8 +78,8 @@ internal static class Explainer
     private static List<ExplainedSpan> SpansOf(SlaCycle cycle, DeadlineRule rule, BusinessCalendar calendar, Instant from, Instant to, Instant lastHold)
     {
         WaitSpan[] waits = CycleJudge.WaitsOf(cycle.Underlying, cycle.Waits);
-        bool isOnTheClock = rule is ElapsedRule or AppointmentRule { GraceInOpenTime: false };
-        TimeUnit unit = isOnTheClock ? TimeUnit.Clock : TimeUnit.OpenTimeOf(calendar);
+        TimeUnit unit = UnitOf(rule, calendar);
+        bool isOnTheClock = unit.IsClock;
         List<(Instant Start, Instant End)> holds = rule is AppointmentRule ? [] : HeldSpans.Of(waits, from, unit);
         List<ExplainedSpan> spans = [];
         Instant at = from;

@@ -44,7 +44,7 @@ public readonly record struct Signal
     /// <summary>Gets "task-received": the technician received the task (R06–R08).</summary>
     public static Signal TaskReceived { get; } = new("task-received");
 
-    /// <summary>Gets "handed-over": the ticket went to another team.</summary>
+    /// <summary>Gets "handed-over": the ticket went to another team; handing it to the same team is no event.</summary>
     public static Signal HandedOver { get; } = new("handed-over");
 
     /// <summary>Gets "visit-agreed": the time of a visit was agreed with the customer (R08).</summary>

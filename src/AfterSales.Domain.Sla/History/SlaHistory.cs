@@ -1,4 +1,5 @@
 using AfterSales.Domain.Requests;
+using NodaTime;
 
 namespace AfterSales.Domain.Sla;
 
@@ -65,6 +66,15 @@ public sealed class SlaHistory
 
     /// <summary>Events that were checked one by one before.</summary>
     internal static SlaHistory OfChecked(IEnumerable<SlaEvent> events, bool isTest) => new([.. events], isTest);
+
+    /// <summary>The events known by an instant as clocks judge them: amended.</summary>
+    internal List<SlaEvent> Judged(Instant asOf) => Judged(asOf, []);
+
+    internal List<SlaEvent> Judged(Instant asOf, List<IgnoredEvent> ignored)
+    {
+        List<SlaEvent> known = [.. _events.TakeWhile(one => one.At <= asOf)];
+        return HasAmendments && known.Count > 0 ? Amendments.Resolve(known, ignored) : known;
+    }
 
     internal SlaHistory WithoutAmendments() => new([.. _events.Where(one => one is not AmendedEvent)], IsTest);
 

@@ -50,6 +50,10 @@ public sealed class SlaReport
     /// <summary>Gets the events that clocks took no notice of, with the reason; in the order in which they stand.</summary>
     public IReadOnlyList<IgnoredEvent> Ignored => [.. _engine.Ignored, .. _unamendable];
 
+    /// <summary>Gets the appointments agreed by then, in order: each after the first moved the one before it. Empty for a tracker without events.</summary>
+    public IReadOnlyList<AppointmentAgreedEvent> Appointments =>
+        _history is null ? [] : [.. _history.Judged(AsOf).OfType<AppointmentAgreedEvent>()];
+
     /// <summary>Gets the same report without the amendments known by <see cref="AsOf"/>: the figures as they stood; this report when there are none.</summary>
     public SlaReport Unamended => _history is { HasAmendments: true } ? Of(Policy, _history.WithoutAmendments(), AsOf) : this;
 
@@ -114,8 +118,7 @@ public sealed class SlaReport
             if (history.HasAmendments)
             {
                 unamendable = [];
-                List<SlaEvent> known = [.. history.Events.TakeWhile(one => one.At <= asOf)];
-                Run(engine, known.Count == 0 ? [] : Amendments.Resolve(known, unamendable).ToArray(), asOf);
+                Run(engine, history.Judged(asOf, unamendable).ToArray(), asOf);
             }
             else
             {

@@ -53,7 +53,7 @@ public class AlarmTests
     [Fact]
     public void No_alarm_fires_at_midnight_because_there_are_two_shifts()
     {
-        // Two shifts a day; 4 open hours from 11:00 end in the second shift, half of them in the first minute of it.
+        // Two open hours from 11:30 end in the second shift of the day; half of them are over half an hour into it.
         Objective objective = new Objective("repair", Signal.Received, Signal.Resolved,
                 [new Target("four hours", RequestCondition.Any, DeadlineRule.OpenTime(Duration.FromHours(2))).On(CalendarChoice.Named("service-hours"))])
             .WithAlarms(Alarm.AtPercent(50), Alarm.AtDue());

@@ -145,6 +145,29 @@ public class ClockTests
     }
 
     [Fact]
+    public void Each_wait_is_judged_counted_capped_too_late_or_no_pause()
+    {
+        SlaPolicy policy = new("waits", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [RapidResponse.OnSite.PausedBy(Pause.On(WaitReason.Customer).UpTo(Duration.FromMinutes(40)))]);
+        SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", UrgentHere).Signal("Tue 2026-03-31 10:00", Signal.TaskReceived)
+            .Waits("Tue 2026-03-31 10:10", "w1", WaitReason.Customer).Waits("Tue 2026-03-31 10:20", "w2", WaitReason.Parts).GoesOn("Tue 2026-03-31 10:40", "w1").GoesOn("Tue 2026-03-31 10:50", "w2")
+            .Waits("Tue 2026-03-31 11:00", "w3", WaitReason.Customer).GoesOn("Tue 2026-03-31 11:30", "w3")
+            .Waits("Tue 2026-03-31 13:00", "w4", WaitReason.Customer).History;
+
+        SlaCycle cycle = policy.Track(history, At("Tue 2026-03-31 14:00"))["on-site"].Current!;
+
+        Assert.Equal(
+            [
+                (WaitVerdict.Counted, Duration.FromMinutes(30)),
+                (WaitVerdict.NotAPause, Duration.Zero),
+                (WaitVerdict.CapUsedUp, Duration.FromMinutes(10)),
+                (WaitVerdict.AfterDue, Duration.Zero),
+            ],
+            cycle.WaitsJudged.Select(wait => (wait.Verdict, wait.Counted)));
+        Assert.Equal("Tue 2026-03-31 12:40:00", Text(cycle.Due!.Value.At));
+        Assert.Null(cycle.WaitsJudged[3].End);
+    }
+
+    [Fact]
     public void A_ticket_created_while_waiting_starts_paused()
     {
         SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", UrgentHere).Waits("Tue 2026-03-31 10:05", "w1", WaitReason.Customer)

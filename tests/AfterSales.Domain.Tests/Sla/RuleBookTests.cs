@@ -90,6 +90,8 @@ public class RuleBookTests
 
         story.Appointment("Tue 2026-03-31 11:00", "Wed 2026-04-01 14:00").Appointment("Wed 2026-04-01 09:00", "Thu 2026-04-02 09:30");
         Assert.Equal("Thu 2026-04-02 09:45:00", DueText(Track(visit, story, "Wed 2026-04-01 12:00")));
+        Assert.Equal(2, Policy(visit).Track(story.History, At("Wed 2026-04-01 12:00")).Appointments.Count);
+        Assert.Single(Policy(visit).Track(story.History, At("Wed 2026-04-01 08:00")).Appointments);
     }
 
     [Fact]
