@@ -1,0 +1,67 @@
+using System.Globalization;
+using AfterSales.Domain.Cli.Mapping;
+using AfterSales.Domain.Json;
+using NodaTime;
+
+namespace AfterSales.Domain.Cli.Replay;
+
+/// <summary>Reads times and numbers out of cells; what cannot be read becomes a problem with its line and column.</summary>
+internal sealed class CellReader(TicketMapping mapping, ColumnSet columns, string file, Action<Problem> broken)
+{
+    private readonly string _formats = Quoting.List(mapping.Times.Formats.Select(format => $"\"{format}\""));
+    private readonly (string Text, Instant At)[] _last = new (string, Instant)[columns.Count];
+
+    /// <summary>Whether a cell of the rows read since the last <see cref="Forgive"/> could not be read.</summary>
+    internal bool IsBroken { get; private set; }
+
+    internal void Forgive() => IsBroken = false;
+
+    /// <summary>The time in a cell; null when it is missing, or cannot be read and has been told.</summary>
+    internal Instant? Time(LogRow row, string column)
+    {
+        int slot = columns.SlotOf(column);
+        if (row.Cells[slot] is not { } text)
+        {
+            return null;
+        }
+
+        // Most columns repeat their value from row to row, and parsing a date costs more than all the rest.
+        if (ReferenceEquals(_last[slot].Text, text))
+        {
+            return _last[slot].At;
+        }
+
+        if (mapping.Times.TryRead(text, out Instant at))
+        {
+            _last[slot] = (text, at);
+            return at;
+        }
+
+        Refuse(row, column, "bad-time", text, $"allowed is a time in the format {_formats}" + (mapping.Missing.Count == 0 ? "" : ", or " + Quoting.List(mapping.Missing.Select(one => $"\"{one}\"")) + " where there is none"));
+        return null;
+    }
+
+    internal long? Number(LogRow row, string column)
+    {
+        if (columns.Cell(row, column) is not { } text)
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+        {
+            return number;
+        }
+
+        Refuse(row, column, "bad-number", text, "allowed is a whole number");
+        return null;
+    }
+
+    internal string? Text(LogRow row, string column) => columns.Cell(row, column);
+
+    private void Refuse(LogRow row, string column, string code, string text, string allowed)
+    {
+        IsBroken = true;
+        broken(Problem.OfLine(file, row.Line, column, code, "found " + Quoting.Quoted(text), allowed));
+    }
+}

@@ -1,0 +1,54 @@
+using AfterSales.Domain.Json;
+using AfterSales.Domain.Tests.Kit;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace AfterSales.Domain.Tests.Json;
+
+public class IsoDurationTests
+{
+    [Theory]
+    [InlineData("PT1H", 3600)]
+    [InlineData("PT90M", 5400)]
+    [InlineData("P1DT1S", 86401)]
+    [InlineData("PT0S", 0)]
+    [InlineData("P0D", 0)]
+    public void Iso_text_is_read(string text, long seconds)
+    {
+        Assert.True(IsoDuration.TryParse(text, out Duration duration));
+        Assert.Equal(Duration.FromSeconds(seconds), duration);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("P")]
+    [InlineData("PT")]
+    [InlineData("P1DT")]
+    [InlineData("PT1")]
+    [InlineData("PTH")]
+    [InlineData("1H")]
+    [InlineData("-PT1H")]
+    [InlineData("PT-1H")]
+    [InlineData("P1H")]
+    [InlineData("PT1D")]
+    [InlineData("PT1M1H")]
+    [InlineData("PT1H1H")]
+    [InlineData("PT1HT1M")]
+    [InlineData("P1Y")]
+    [InlineData("P1W")]
+    [InlineData("PT1.5H")]
+    [InlineData("PT1.S")]
+    [InlineData("PT.5S")]
+    [InlineData("PT0.1234567890S")]
+    [InlineData("PT1H ")]
+    [InlineData("pt1h")]
+    [InlineData("P10000001D")]
+    [InlineData("PT9999999999S")]
+    public void Other_text_is_not(string text) => Assert.False(IsoDuration.TryParse(text, out _));
+
+    [Fact]
+    public void What_is_written_is_read_back_equal() => Law.Holds(
+        Gen.Zip(Gen.Choose(0, 9_999_999), Gen.Choose(0, 86_399), Gen.Elements(0, 1, 999_999_999, 500_000_000)).Select(parts =>
+            Duration.FromDays(parts.Item1) + Duration.FromSeconds(parts.Item2) + Duration.FromNanoseconds((long)parts.Item3)),
+        duration => Assert.True(IsoDuration.TryParse(IsoDuration.Write(duration), out Duration back) && back == duration));
+}
