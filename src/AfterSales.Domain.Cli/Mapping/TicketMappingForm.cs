@@ -124,7 +124,7 @@ internal static class TicketMappingForm
 
     private static void RefuseWhatDoesNotFit(DocumentNode node, bool rowsAreEvents)
     {
-        if (node.Kind != NodeKind.Object)
+        if (node["rows"] is not { Text: "events" or "tickets" })
         {
             return;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Domain.Json;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Statistics;
 using NodaTime;
@@ -9,6 +10,8 @@ namespace AfterSales.Domain.Cli.Replay;
 /// <summary>A replay as text for people.</summary>
 internal static class ReplayText
 {
+    private const int LongestCell = 1000;
+
     internal static void Write(Session session, ReplayReport report)
     {
         IAnsiConsole console = session.Tables();
@@ -141,7 +144,7 @@ internal static class ReplayText
         return table;
     }
 
-    private static Text Cell(string text) => new(AfterSales.Domain.Json.Quoting.Cut(text));
+    private static Text Cell(string text) => new(Quoting.Cut(text, LongestCell));
 
     private static void Line(IAnsiConsole console, string text) => console.WriteLine(text);
 

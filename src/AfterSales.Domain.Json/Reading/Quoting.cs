@@ -10,10 +10,12 @@ internal static class Quoting
 
     internal static string Quoted(string text) => "\"" + Cut(text) + "\"";
 
-    internal static string Cut(string text)
+    internal static string Cut(string text) => Cut(text, Longest);
+
+    internal static string Cut(string text, int longest)
     {
         StringBuilder shown = new();
-        foreach (char c in text.Length > Longest ? text.Substring(0, Longest) : text)
+        foreach (char c in text.Length > longest ? text.Substring(0, longest) : text)
         {
             if (char.IsControl(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             {
@@ -25,7 +27,7 @@ internal static class Quoting
             }
         }
 
-        return text.Length > Longest ? $"{shown}… ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)" : shown.ToString();
+        return text.Length > longest ? $"{shown}… ({text.Length.ToString(CultureInfo.InvariantCulture)} characters)" : shown.ToString();
     }
 
     internal static string List(IEnumerable<string> words)

@@ -48,7 +48,9 @@ public class IsoDurationTests
 
     [Fact]
     public void What_is_written_is_read_back_equal() => Law.Holds(
-        Gen.Zip(Gen.Choose(0, 9_999_999), Gen.Choose(0, 86_399), Gen.Elements(0, 1, 999_999_999, 500_000_000)).Select(parts =>
-            Duration.FromDays(parts.Item1) + Duration.FromSeconds(parts.Item2) + Duration.FromNanoseconds((long)parts.Item3)),
+        from days in Gen.Choose(0, 9_999_999)
+        from seconds in Gen.Choose(0, 86_399)
+        from nanoseconds in Gen.Elements(0L, 1, 999_999_999, 500_000_000)
+        select Duration.FromDays(days) + Duration.FromSeconds(seconds) + Duration.FromNanoseconds(nanoseconds),
         duration => Assert.True(IsoDuration.TryParse(IsoDuration.Write(duration), out Duration back) && back == duration));
 }
