@@ -9,6 +9,7 @@ internal static class Tool
     private static readonly ICommandFile[] Commands =
     [
         new VerifyCommand(),
+        new ExplainCommand(),
         new ReplayCommand(),
         new CalendarCommand(),
         new SchemaCommand(),

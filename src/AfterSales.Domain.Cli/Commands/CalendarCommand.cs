@@ -15,12 +15,13 @@ internal sealed class CalendarCommand : ICommandFile
 
     public Command Make(Session session)
     {
-        Argument<string> path = new("document") { Description = "a calendar, or - for standard input" };
+        Argument<string> path = new("document") { Description = "a calendar, an SLA policy with its calendars, or - for standard input" };
         Option<LocalDate> from = TimeText.DateOption("--from", "the first date, included");
         Option<LocalDate> to = TimeText.DateOption("--to", "the last date, not included");
+        Option<string?> name = new("--calendar") { Description = "which of a policy's calendars; needed when it has several" };
         Option<string> language = Language.Option();
         Option<string> format = OutputFormat.Option();
-        Command command = new("calendar", "Shows the days of a calendar: when it is open, when closed, and why.") { path, from, to, language, format };
+        Command command = new("calendar", "Shows the days of a calendar: when it is open, when closed, and why.") { path, from, to, name, language, format };
         command.SetAction(async (parsed, cancellation) =>
         {
             LocalDate first = parsed.GetValue(from);
@@ -31,7 +32,7 @@ internal sealed class CalendarCommand : ICommandFile
                     string.Create(CultureInfo.InvariantCulture, $"allowed is a date 1 to {MostDays} days after --from")));
             }
 
-            BusinessCalendar calendar = await Input.ReadAsync(session, parsed.GetRequiredValue(path), bytes => CalendarDocument.Read(bytes), cancellation).ConfigureAwait(false);
+            BusinessCalendar calendar = await ReadAsync(session, parsed.GetRequiredValue(path), parsed.GetValue(name), cancellation).ConfigureAwait(false);
             DateInterval dates = new(first, end.PlusDays(-1));
             if (OutputFormat.IsJson(parsed))
             {
@@ -45,6 +46,27 @@ internal sealed class CalendarCommand : ICommandFile
             return ExitCode.Fine;
         });
         return command;
+    }
+
+    private static async Task<BusinessCalendar> ReadAsync(Session session, string path, string? name, CancellationToken cancellation)
+    {
+        byte[] text = await Input.ReadDocumentAsync(session, path, cancellation).ConfigureAwait(false);
+        (DocumentKind? kind, IReadOnlyList<DocumentFinding> findings) = DocumentKind.Recognise(text, [CalendarDocument.Kind, SlaPolicyDocument.Kind]);
+        if (kind is null)
+        {
+            Problems problems = new();
+            problems.AddRange(findings.Select(finding => Problem.Of(Input.NameOf(path), finding)));
+            throw new BadInputException(problems);
+        }
+
+        BusinessCalendar[] calendars = ReferenceEquals(kind, CalendarDocument.Kind)
+            ? [CalendarDocument.Read(text).Value]
+            : [.. SlaPolicyDocument.Read(text).Value.Calendars.Select(one => one.Calendar)];
+        BusinessCalendar[] fitting = name is null ? calendars : Array.FindAll(calendars, calendar => string.Equals(calendar.Name, name, StringComparison.Ordinal));
+        return fitting.Select(calendar => calendar.Name).Distinct(StringComparer.Ordinal).Count() == 1
+            ? fitting[^1]
+            : throw new BadInputException(Problem.OfFile("--calendar", "unknown-name", name is null ? $"found no choice among {calendars.Length} calendars" : "found " + Quoting.Quoted(name),
+                "allowed is " + Quoting.List(calendars.Select(calendar => $"\"{calendar.Name}\"").Distinct(StringComparer.Ordinal))));
     }
 
     private static void WriteText(Session session, BusinessCalendar calendar, DateInterval dates, string language)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Unicode;
 using AfterSales.Domain.Cli.Mapping;
 using AfterSales.Domain.Json;
@@ -83,7 +82,7 @@ internal sealed class TicketFile : IDisposable
     private static Stream Unpacked(Stream raw)
     {
         PeekedStream peeked = new(raw);
-        return peeked.StartsWith(0x1F, 0x8B) ? new GZipStream(peeked, CompressionMode.Decompress) : peeked;
+        return peeked.StartsWith(0x1F, 0x8B) ? new GunzipStream(peeked) : peeked;
     }
 
     private T Advance<T>(Func<T> step)
@@ -144,7 +143,7 @@ internal sealed class TicketFile : IDisposable
             if (position < 0)
             {
                 problems.Add(Problem.OfLine(_name, 1, "", "unknown-column", $"found no column {Quoting.Quoted(column)}, which the mapping names{NearMiss.Hint(column, header)}",
-                    "allowed are " + string.Join(", ", header.Select(Quoting.Cut))));
+                    "allowed are " + string.Join(", ", header.Select(name => Quoting.Cut(name)))));
             }
         }
 

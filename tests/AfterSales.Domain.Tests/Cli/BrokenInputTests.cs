@@ -117,7 +117,7 @@ public class BrokenInputTests
 
         Assert.Equal(ExitCode.BadInput, run.Exit);
         Assert.Equal(7, run.Error.Split('\n').Count(line => line.Contains(".json:", StringComparison.Ordinal)));
-        foreach (string place in new[] { ":1:42: $.name", ":1:57: $.version", ":1:77: $.effectiveFrom", ":2:45: $.calendars[0].zone", ":2:70: $.calendars[0].hours", "$.rows: found \"rows\"; allowed is \"events\" or \"tickets\"", "$.timeFormats[0]" })
+        foreach (string place in new[] { ":1:37: $.name", ":1:52: $.version", ":1:72: $.effectiveFrom", ":2:44: $.calendars[0].zone", ":2:69: $.calendars[0].hours", "$.rows: found \"rows\"; allowed is \"events\" or \"tickets\"", "$.timeFormats[0]" })
         {
             Assert.Contains(place, run.Error, StringComparison.Ordinal);
         }

@@ -41,7 +41,7 @@ public class SampleTests
                 "on-site / urgent, elsewhere: 24 h on the clock",
                 "on-site / important, in the city: 24 h on the clock",
                 "on-site / important, elsewhere: 48 h on the clock",
-                "on-site / by appointment: by the agreed appointment and 15 min on the clock",
+                "on-site / by appointment: 15 min after the agreed appointment",
                 "visit-agreed / 48 hours: 48 h on the clock",
             ],
             policy.Objectives.SelectMany(objective => objective.Targets.Select(target => $"{objective.Name} / {target.Name}: {target.Rule}")));
