@@ -38,6 +38,11 @@ internal sealed class ObjectiveClock
         }
     }
 
+    /// <summary>Gets the number of cycles, skipped and uncovered ones too.</summary>
+    internal int Count => (_earlier?.Count ?? 0) + (Current is null ? 0 : 1);
+
+    internal CycleState CycleAt(int index) => index < (_earlier?.Count ?? 0) ? _earlier![index] : Current!;
+
     internal ObjectiveClock Copy(ClockEngine engine) => new(engine, Objective)
     {
         // Cycles that lie behind do not change any more.

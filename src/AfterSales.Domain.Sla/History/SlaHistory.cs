@@ -56,6 +56,23 @@ public sealed class SlaHistory
 
     internal ReadOnlySpan<SlaEvent> Span => _events;
 
+    /// <summary>The request as it stood at an instant, amendments left aside.</summary>
+    internal ServiceRequest RequestAt(Instant at)
+    {
+        ServiceRequest request = Request;
+        foreach (SlaEvent one in _events)
+        {
+            if (one.At > at)
+            {
+                break;
+            }
+
+            request = one is ReclassifiedEvent change ? change.Request : request;
+        }
+
+        return request;
+    }
+
     /// <summary>Marks the ticket as a test: no clock runs for it and no KPI counts it.</summary>
     /// <returns>A changed copy.</returns>
     public SlaHistory AsTest() => new(this, isTest: true);

@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Sla;
 
 /// <summary>The versions of a policy, each in force from its own instant until the next: a cycle is judged by the one in force when it started.</summary>
 /// <remarks>A new version judges new cycles only. Immutable and thread-safe.</remarks>
-public sealed class PolicyHistory
+public sealed partial class PolicyHistory
 {
     private readonly SlaPolicy[] _versions;
 

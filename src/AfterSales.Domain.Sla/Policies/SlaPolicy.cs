@@ -8,7 +8,7 @@ namespace AfterSales.Domain.Sla;
 /// Everything is computed from what is given: history + policy + asOf → clocks. Calendars are facts: an open cycle uses the last one published by asOf,
 /// a finished one the last published by its end. Immutable and thread-safe; each verb returns a changed copy.
 /// </remarks>
-public sealed class SlaPolicy
+public sealed partial class SlaPolicy
 {
     /// <summary>How many objectives a policy may have: 256.</summary>
     public const int MaximumObjectives = 256;
@@ -46,6 +46,7 @@ public sealed class SlaPolicy
         EffectiveFrom = other.EffectiveFrom;
         Objectives = other.Objectives;
         Book = book;
+        Accepted = other.Accepted;
     }
 
     /// <summary>Gets the name that stands in results.</summary>

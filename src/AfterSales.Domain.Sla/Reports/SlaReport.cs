@@ -68,6 +68,8 @@ public sealed class SlaReport
 
     internal List<TrackedWait>? Waits => _engine.Waits;
 
+    internal int IgnoredCount => _engine.Ignored.Count + _unamendable.Count;
+
     /// <summary>Gets the objective of a name with its cycles.</summary>
     /// <param name="objective">The name.</param>
     /// <returns>The objective's report.</returns>
