@@ -7,7 +7,8 @@ namespace AfterSales.Domain.Sla;
 /// <summary>Finds alarms that do not warn, and levels that fire in another order than they stand.</summary>
 /// <remarks>
 /// In a duration rule the order of alarms is that of their parts of the allowance, whatever the start. In all others it depends only on the clock time from
-/// start to due, and changes at most once as that grows: the shortest and the longest decide.
+/// start to due: a share grows with it, and so does what lies before a fixed time to the due, but only from that time on. So the longest decides, and the
+/// lengths next to each such time.
 /// </remarks>
 internal static class AlarmCheck
 {
@@ -25,16 +26,16 @@ internal static class AlarmCheck
 
     private static void Check(VerificationRun run, Objective objective, Target target, ServiceRequest request, Alarm[] alarms)
     {
-        List<(FindingExample Example, DateTimeZone Zone, bool IsShortest, Instant?[] Planned)> cases = [];
+        List<(FindingExample Example, DateTimeZone Zone, bool IsShort, Instant?[] Planned)> cases = [];
         foreach ((SweepWindow window, BusinessCalendar calendar, ServiceRequest one) in run.CalendarsOf(target, request))
         {
-            foreach ((long start, bool isShortest) in Deciding(target.Rule!, window.Curves.Of(target.Rule!, calendar), calendar))
+            foreach ((long start, bool isShort) in Deciding(target.Rule!, window.Curves.Of(target.Rule!, calendar), calendar, alarms))
             {
                 Instant at = NanosecondTime.Instant(start);
                 CycleState cycle = new(objective, new EventId("start"), at);
                 cycle.Cover(Coverage.Of(objective, one, run.Policy.Book, at));
                 FindingExample example = new(objective, target, one, at, target.Rule!.Due(at, calendar).At);
-                cases.Add((example, run.ZoneOf(target, calendar), isShortest, Array.ConvertAll(alarms, alarm => AlarmPlan.Of(cycle, alarm, Instant.MaxValue, null))));
+                cases.Add((example, run.ZoneOf(target, calendar), isShort, Array.ConvertAll(alarms, alarm => AlarmPlan.Of(cycle, alarm, Instant.MaxValue, null))));
             }
         }
 
@@ -49,7 +50,7 @@ internal static class AlarmCheck
     }
 
     private static void FindNoWarning(
-        VerificationRun run, Objective objective, Target target, Alarm[] alarms, int i, List<(FindingExample Example, DateTimeZone Zone, bool IsShortest, Instant?[] Planned)> cases)
+        VerificationRun run, Objective objective, Target target, Alarm[] alarms, int i, List<(FindingExample Example, DateTimeZone Zone, bool IsShort, Instant?[] Planned)> cases)
     {
         string level = alarms[i].Level;
         if (alarms[i].Kind is not (AlarmKind.Percent or AlarmKind.BeforeDue) || cases.Count == 0)
@@ -67,9 +68,9 @@ internal static class AlarmCheck
                     : $"{StartCheck.Began(objective, false)} {words.Of(late.Start)}, the alarm \"{level}\" fires at the due itself, {words.Of(late.Due.Value)}";
             });
         }
-        else if (cases.TrueForAll(one => one.IsShortest || one.Planned[i] <= one.Example.Start))
+        else if (cases.TrueForAll(one => one.IsShort || one.Planned[i] <= one.Example.Start))
         {
-            FindingExample example = cases.Find(one => !one.IsShortest).Example;
+            FindingExample example = cases.Find(one => !one.IsShort).Example;
             run.Add(FindingCode.AlarmAtStart, FindingLevel.Warning, FindingPlace.Of(objective, target), [example], chinese => chinese
                 ? $"提醒“{level}”总在开始时立即触发：该时限留出的时间不足 {DurationText.Of(alarms[i].Offset, true)}"
                 : $"the alarm \"{level}\" always fires at the start: the target leaves no more than {DurationText.Of(alarms[i].Offset, false)}");
@@ -78,7 +79,7 @@ internal static class AlarmCheck
 
     private static void FindDisorder(
         VerificationRun run, Objective objective, Target target, Alarm[] alarms, int i, int j,
-        List<(FindingExample Example, DateTimeZone Zone, bool IsShortest, Instant?[] Planned)> cases)
+        List<(FindingExample Example, DateTimeZone Zone, bool IsShort, Instant?[] Planned)> cases)
     {
         if (cases.Find(one => one.Planned[i] > one.Planned[j]) is not { Example: { } example, Zone: { } zone, Planned: { } planned })
         {
@@ -94,35 +95,59 @@ internal static class AlarmCheck
         });
     }
 
-    /// <summary>A start of each duration rule that is taken; among the others those with the shortest and the longest time to the due.</summary>
-    private static IEnumerable<(long Start, bool IsShortest)> Deciding(DeadlineRule rule, DueCurve curve, BusinessCalendar calendar)
+    /// <summary>A start of each duration rule that is taken; among the others that with the longest time to the due, and those with the times next to each alarm's.</summary>
+    private static IEnumerable<(long Start, bool IsShort)> Deciding(DeadlineRule rule, DueCurve curve, BusinessCalendar calendar, Alarm[] alarms)
     {
         HashSet<DeadlineRule> seen = [];
-        (long Start, long Length)? shortest = null;
-        (long Start, long Length)? longest = null;
+        List<(long Start, long Length)> others = [];
+        long[] offsets = [.. alarms.Where(alarm => alarm.Kind == AlarmKind.BeforeDue).Select(alarm => alarm.Offset.ToInt64Nanoseconds())];
         foreach (DuePiece piece in curve.Pieces.Where(piece => piece.IsSet))
         {
             DeadlineRule taken = rule.Taken(NanosecondTime.Instant(piece.From), calendar);
-            if (taken.Allowance is not null)
+            if (taken.Allowance is null)
             {
-                if (seen.Add(taken))
-                {
-                    yield return (StartChoice.Roundest(piece.From, piece.To), false);
-                }
-
-                continue;
+                others.AddRange(Lengths(piece, offsets));
             }
-
-            long first = piece.At(piece.From) - piece.From;
-            long last = piece.At(piece.To - 1) - (piece.To - 1);
-            longest = longest is { } most && most.Length >= first ? longest : (piece.From, first);
-            shortest = shortest is { } least && least.Length <= last ? shortest : (piece.To - 1, last);
+            else if (seen.Add(taken))
+            {
+                yield return (StartChoice.Roundest(piece.From, piece.To), false);
+            }
         }
 
-        if (longest is { } one)
+        if (others.Count == 0)
         {
-            yield return (one.Start, false);
-            yield return (shortest!.Value.Start, true);
+            yield break;
+        }
+
+        others.Sort(static (left, right) => (left.Length, left.Start).CompareTo((right.Length, right.Start)));
+        yield return (others.Find(one => one.Length == others[others.Count - 1].Length).Start, false);
+        yield return (others[0].Start, true);
+        foreach (long offset in offsets)
+        {
+            int above = others.FindIndex(one => one.Length >= offset);
+            if (above >= 0)
+            {
+                yield return (others[above].Start, true);
+            }
+
+            if (above != 0)
+            {
+                yield return (others[(above < 0 ? others.Count : above) - 1].Start, true);
+            }
+        }
+    }
+
+    /// <summary>The longest and the shortest time to the due on a piece, and an alarm's time where it occurs.</summary>
+    private static IEnumerable<(long Start, long Length)> Lengths(DuePiece piece, long[] offsets)
+    {
+        yield return (piece.From, piece.At(piece.From) - piece.From);
+        yield return (piece.To - 1, piece.At(piece.To - 1) - (piece.To - 1));
+        foreach (long offset in piece.Kind == DuePieceKind.Fixed ? offsets : [])
+        {
+            if (piece.Value - offset is var start && start > piece.From && start < piece.To - 1)
+            {
+                yield return (start, offset);
+            }
         }
     }
 }

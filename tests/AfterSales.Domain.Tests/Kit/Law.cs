@@ -22,5 +22,9 @@ internal static class Law
 
     public static void Holds<T>(Arbitrary<T> cases, Action<T> law) => Check.One(Configuration, Prop.ForAll(cases, law));
 
+    /// <summary>For laws whose slow model costs much more than a usual case: one case in so many, at least one.</summary>
+    public static void HoldsOnFewer<T>(Gen<T> cases, int fewer, Action<T> law) =>
+        Check.One(Configuration.WithMaxTest(Math.Max(1, Cases / fewer)), Prop.ForAll(cases.ToArbitrary(), law));
+
     private static Config Configuration => Config.QuickThrowOnFailure.WithMaxTest(Cases);
 }

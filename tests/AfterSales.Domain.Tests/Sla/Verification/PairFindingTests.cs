@@ -91,9 +91,9 @@ public class PairFindingTests
     }
 
     [Fact]
-    public void Each_ten_minutes_around_a_clock_change_count()
+    public void A_fault_that_only_the_longest_night_of_the_year_has_is_found()
     {
-        // Berlin 2026-10-25: the hour from 02:00 stands twice, so 25 h on the clock end before the next 03:00 as the wall shows it only on that night.
+        // Berlin, night to Sun 2026-10-25: the hour from 02:00 stands twice, so 28 hours lie between Sat 00:00 and Sun 03:00; on all other nights it is 27 at most.
         BusinessCalendar always = BusinessCalendar.Weekly("berlin", World.Berlin, WeeklyHours.AllTheTime);
         Objective objective = Reply(
             new Target("urgent", Urgent, DeadlineRule.WorkingDay(1, new LocalTime(3, 0))).On(CalendarChoice.Named("berlin")),
@@ -103,6 +103,8 @@ public class PairFindingTests
 
         Finding finding = Only(policy, FindingCode.LaterWhenMoreDemanding);
 
-        Assert.Equal("Sat 2026-10-24 22:00:00", World.Text(finding.Examples[0].Start, World.Berlin)[..23]);
+        Assert.Equal("Sat 2026-10-24 00:00:00", World.Text(finding.Examples[0].Start, World.Berlin));
+        Assert.Equal(Instant.FromUtc(2026, 10, 25, 2, 0), finding.Examples[0].Due);
+        Assert.Equal(Instant.FromUtc(2026, 10, 25, 1, 0), finding.Examples[1].Due);
     }
 }
