@@ -159,7 +159,7 @@ public sealed class ComparisonTally
             return;
         }
 
-        DeadlineChange change = new(history, new SlaCycle(before.Cycle, before.Waits, asOf), new SlaCycle(after.Cycle, after.Waits, asOf));
+        DeadlineChange change = new(history, new SlaCycle(Before.Policy, before.Cycle, before.Waits, asOf), new SlaCycle(After.Policy, after.Cycle, after.Waits, asOf));
         if (moved != Duration.Zero)
         {
             _moved.Add(change);

@@ -199,7 +199,7 @@ public sealed class ReplayTally
         _lateness.Add((long)lateBy.TotalSeconds);
         if (Plan.Kept > 0 && (_worst.Last is not { } last || lateBy >= last.LateBy))
         {
-            _worst.Add(new MissedCycle(history, new SlaCycle(cycle, report.Waits, Plan.SeenFrom), lateBy));
+            _worst.Add(new MissedCycle(history, new SlaCycle(Policy, cycle, report.Waits, Plan.SeenFrom), lateBy));
         }
     }
 
