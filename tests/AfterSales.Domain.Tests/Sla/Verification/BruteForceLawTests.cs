@@ -27,7 +27,8 @@ public class BruteForceLawTests
 
     [Fact]
     public void On_whole_minute_policies_the_verifier_finds_exactly_what_every_half_minute_shows() =>
-        Law.HoldsOnFewer(Policies(), 25, policy => Assert.Equal(BruteForce(policy), Verified(policy)));
+        Law.HoldsOnFewer(Policies(), 25, policy =>
+            Assert.True(BruteForce(policy).SequenceEqual(Verified(policy)), $"{string.Join("\n", policy.Objectives)}\n{policy.Calendars[0].Calendar}\nmissing: {string.Join(", ", BruteForce(policy).Except(Verified(policy)))}\ntoo many: {string.Join(", ", Verified(policy).Except(BruteForce(policy)))}"));
 
     private static IReadOnlyList<string> Verified(SlaPolicy policy)
     {
@@ -79,7 +80,7 @@ public class BruteForceLawTests
 
                 Instant?[] own = Dues(policy, target, dues);
                 Add(found, Drops(own), FindingCode.NonMonotoneCutOff, objective, target);
-                Add(found, target.Rule is not ElapsedRule && ClosedThroughout(policy, target, own), FindingCode.NoOpenTimeBeforeDue, objective, target);
+                Add(found, !IsOnTheClock(target.Rule!) && ClosedThroughout(policy, own), FindingCode.NoOpenTimeBeforeDue, objective, target);
             }
         }
 
@@ -164,9 +165,17 @@ public class BruteForceLawTests
         return false;
     }
 
-    private static bool ClosedThroughout(SlaPolicy policy, Target target, Instant?[] dues)
+    /// <summary>Clock time has no doors.</summary>
+    private static bool IsOnTheClock(DeadlineRule rule) => rule switch
     {
-        _ = target;
+        ElapsedRule => true,
+        EarliestRule earliest => earliest.Parts.All(IsOnTheClock),
+        LatestRule latest => latest.Parts.All(IsOnTheClock),
+        _ => false,
+    };
+
+    private static bool ClosedThroughout(SlaPolicy policy, Instant?[] dues)
+    {
         BusinessCalendar calendar = policy.Calendars[0].Calendar;
         int index = 0;
         foreach (Instant start in Starts())
