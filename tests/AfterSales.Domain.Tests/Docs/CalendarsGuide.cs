@@ -1,4 +1,5 @@
 using AfterSales.Domain.Calendars;
+using AfterSales.Domain.Json;
 using NodaTime;
 
 namespace AfterSales.Domain.Tests.Docs;
@@ -64,6 +65,20 @@ public class CalendarsGuide
         Assert.Equal(["正常营业时间", "非营业时间", "休息日", "非营业时间", "正常营业时间"], told);
         Assert.Equal(2, changes.Length);
         Assert.All(changes, change => Assert.False(change.BecameOpen));
+    }
+
+    [Fact]
+    public void A_holiday_list_from_a_file()
+    {
+        var berlin = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+
+        DocumentReading<HolidaySet> list = HolidayCsv.Read(new StringReader("date,kind,name\n2026-01-06,closed,Epiphany\n"), "bavaria");
+        var munich = BusinessCalendar.Weekly("munich", berlin, WeeklyHours.Parse("Mo-Fr 09:00-18:00"))
+            .With(list.Value.KnownBetween(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)));
+
+        bool epiphany = munich.IsWorkingDay(new LocalDate(2026, 1, 6));             // false
+
+        Assert.False(epiphany);
     }
 
     private static void ChineseNewYear(DateTimeZone shanghai)
