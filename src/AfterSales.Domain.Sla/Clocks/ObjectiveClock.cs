@@ -149,7 +149,7 @@ internal sealed class ObjectiveClock
             return;
         }
 
-        if (cycle.Coverage != CoverageKind.Covered || !MentionsAppointment(cycle.Target!.Rule!))
+        if (cycle.Coverage != CoverageKind.Covered || !cycle.Target!.Rule!.UsesAppointment)
         {
             cycle.Appoint(appointment);
         }
@@ -158,15 +158,6 @@ internal sealed class ObjectiveClock
             cycle.ChangeAppointment(appointment, at);
         }
     }
-
-    private static bool MentionsAppointment(DeadlineRule rule) => rule switch
-    {
-        AppointmentRule => true,
-        IfOpenRule branches => MentionsAppointment(branches.Then) || MentionsAppointment(branches.Otherwise),
-        EarliestRule earliest => earliest.Parts.Any(MentionsAppointment),
-        LatestRule latest => latest.Parts.Any(MentionsAppointment),
-        _ => false,
-    };
 
     private Coverage CoverageAt(Instant at) => Coverage.Of(Objective, _engine.Request, _engine.Book, at);
 

@@ -9,7 +9,7 @@ internal static class CycleWaits
     {
         CycleState state = cycle.Underlying;
         List<CycleWait> judged = [];
-        foreach (TrackedWait wait in cycle.Waits ?? [])
+        foreach (TrackedWait wait in cycle.TrackedWaits ?? [])
         {
             if (wait.End > state.Start && (state.IsOpen || wait.Start < state.FinishedAt))
             {
@@ -31,14 +31,14 @@ internal static class CycleWaits
             return new CycleWait(wait.Reason, start, end, WaitVerdict.NotAPause, Duration.Zero);
         }
 
-        if (CycleJudge.DueWithoutFloor(state, cycle.End, cycle.Waits) is { IsSet: true } due && start > due.At)
+        if (CycleJudge.DueWithoutFloor(state, cycle.End, cycle.TrackedWaits) is { IsSet: true } due && start > due.At)
         {
             return new CycleWait(wait.Reason, start, end, WaitVerdict.AfterDue, Duration.Zero);
         }
 
         Instant seenEnd = end ?? cycle.End;
         Duration counted = Duration.Zero;
-        foreach ((Instant from, Instant to) in HeldSpans.Of(SpansOfReason(state, pause, cycle.Waits), state.Start, Explainer.UnitOf(rule, state.Calendar!)))
+        foreach ((Instant from, Instant to) in HeldSpans.Of(SpansOfReason(state, pause, cycle.TrackedWaits), state.Start, Explainer.UnitOf(rule, state.Calendar!)))
         {
             Instant first = Instant.Max(from, start);
             Instant last = Instant.Min(to, seenEnd);

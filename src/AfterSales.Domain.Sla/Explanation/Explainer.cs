@@ -26,7 +26,7 @@ internal static class Explainer
 
         Instant start = segments.Count == 0 ? state.Start : state.Extra!.Segment!.Value.Start;
         DeadlineRule deciding = Deciding(cycle, cycle.Taken);
-        DueResult byTheRule = CycleJudge.DueWithoutFloor(state, cycle.End, cycle.Waits);
+        DueResult byTheRule = CycleJudge.DueWithoutFloor(state, cycle.End, cycle.TrackedWaits);
         segments.Add(new ExplainedSegment(
             start, due.At, state.Target!, state.Calendar!, cycle.Allowance, state.Extra?.Segment?.Allowance ?? cycle.Allowance,
             SpansOf(cycle, deciding, state.Calendar!, start, due.At, byTheRule.IsSet ? byTheRule.At : due.At)));
@@ -68,7 +68,7 @@ internal static class Explainer
         }
 
         CycleState state = cycle.Underlying;
-        RuleFacts facts = CycleJudge.Facts(state, cycle.End, cycle.Waits);
+        RuleFacts facts = CycleJudge.Facts(state, cycle.End, cycle.TrackedWaits);
         DueResult wanted = rule.Evaluate(state.Start, state.Calendar!, facts).Due;
         DeadlineRule deciding = parts.First(part => part.Evaluate(state.Start, state.Calendar!, facts).Due == wanted);
         return Deciding(cycle, deciding.Taken(state.Start, state.Calendar!));
@@ -77,7 +77,7 @@ internal static class Explainer
     /// <summary>The spans of a segment; waits that begin after <paramref name="lastHold"/>, the due by the rule alone, do not count.</summary>
     private static List<ExplainedSpan> SpansOf(SlaCycle cycle, DeadlineRule rule, BusinessCalendar calendar, Instant from, Instant to, Instant lastHold)
     {
-        WaitSpan[] waits = CycleJudge.WaitsOf(cycle.Underlying, cycle.Waits);
+        WaitSpan[] waits = CycleJudge.WaitsOf(cycle.Underlying, cycle.TrackedWaits);
         TimeUnit unit = UnitOf(rule, calendar);
         bool isOnTheClock = unit.IsClock;
         List<(Instant Start, Instant End)> holds = rule is AppointmentRule ? [] : HeldSpans.Of(waits, from, unit);

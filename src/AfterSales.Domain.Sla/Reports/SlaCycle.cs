@@ -94,11 +94,11 @@ public sealed class SlaCycle
     }
 
     /// <summary>Gets the waits within the cycle, in the order in which they began, each with whether it paused the clock; computed at each call.</summary>
-    public IReadOnlyList<CycleWait> WaitsJudged => CycleWaits.Of(this);
+    public IReadOnlyList<CycleWait> Waits => CycleWaits.Of(this);
 
     internal CycleState Underlying => _cycle;
 
-    internal List<TrackedWait>? Waits => _waits;
+    internal List<TrackedWait>? TrackedWaits => _waits;
 
     internal bool IsCovered => _cycle.Coverage == CoverageKind.Covered;
 

@@ -22,6 +22,8 @@ public sealed class AppointmentRule : DeadlineRule
 
     internal override bool UsesCalendar => GraceInOpenTime;
 
+    internal override bool UsesAppointment => true;
+
     /// <inheritdoc/>
     public override bool Equals(DeadlineRule? other) => other is AppointmentRule rule && rule.Grace == Grace && rule.GraceInOpenTime == GraceInOpenTime;
 

@@ -29,6 +29,9 @@ public abstract class DeadlineRule : IEquatable<DeadlineRule>, IFormattable
     /// <summary>Gets a value indicating whether the answer depends on the calendar.</summary>
     internal abstract bool UsesCalendar { get; }
 
+    /// <summary>Gets a value indicating whether the answer depends on the agreed appointment.</summary>
+    internal virtual bool UsesAppointment => false;
+
     /// <summary>An amount of clock time after the start, day and night.</summary>
     /// <param name="amount">More than zero.</param>
     /// <returns>The rule.</returns>

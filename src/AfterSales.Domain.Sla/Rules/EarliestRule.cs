@@ -24,6 +24,8 @@ public sealed class EarliestRule : DeadlineRule
 
     internal override bool UsesCalendar => Array.Exists(_parts, part => part.UsesCalendar);
 
+    internal override bool UsesAppointment => Array.Exists(_parts, part => part.UsesAppointment);
+
     /// <inheritdoc/>
     public override bool Equals(DeadlineRule? other) => other is EarliestRule rule && CompositeParts.AreEqual(rule.Parts, Parts);
 

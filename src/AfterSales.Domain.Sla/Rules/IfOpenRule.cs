@@ -25,6 +25,8 @@ public sealed class IfOpenRule : DeadlineRule
 
     internal override bool UsesCalendar => true;
 
+    internal override bool UsesAppointment => Then.UsesAppointment || Otherwise.UsesAppointment;
+
     /// <inheritdoc/>
     public override bool Equals(DeadlineRule? other) => other is IfOpenRule rule && rule.Then.Equals(Then) && rule.Otherwise.Equals(Otherwise);
 

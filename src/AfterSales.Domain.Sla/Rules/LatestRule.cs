@@ -24,6 +24,8 @@ public sealed class LatestRule : DeadlineRule
 
     internal override bool UsesCalendar => Array.Exists(_parts, part => part.UsesCalendar);
 
+    internal override bool UsesAppointment => Array.Exists(_parts, part => part.UsesAppointment);
+
     /// <inheritdoc/>
     public override bool Equals(DeadlineRule? other) => other is LatestRule rule && CompositeParts.AreEqual(rule.Parts, Parts);
 

@@ -162,9 +162,9 @@ public class ClockTests
                 (WaitVerdict.CapUsedUp, Duration.FromMinutes(10)),
                 (WaitVerdict.AfterDue, Duration.Zero),
             ],
-            cycle.WaitsJudged.Select(wait => (wait.Verdict, wait.Counted)));
+            cycle.Waits.Select(wait => (wait.Verdict, wait.Counted)));
         Assert.Equal("Tue 2026-03-31 12:40:00", Text(cycle.Due!.Value.At));
-        Assert.Null(cycle.WaitsJudged[3].End);
+        Assert.Null(cycle.Waits[3].End);
     }
 
     [Fact]
