@@ -85,18 +85,18 @@ public sealed partial class Ticket
         ? []
         : [.. _node.Edges
             .Where(edge => IsPossible(edge, by, at))
-            .GroupBy(edge => edge.Transition.Trigger)
+            .GroupBy(edge => edge.Trigger)
             .Select(group => new PermittedAction(group.Key, [.. group.Select(edge => edge.Transition)]))];
 
     private bool IsPossible(StateNode.Edge edge, Actor? by, Instant at)
     {
-        if (by is { } actor && !edge.Transition.Allows(actor.Role))
+        if (by is { } actor && !edge.Allows(actor.Role))
         {
             return false;
         }
 
         GuardScope known = by is null ? GuardScope.Ticket : GuardScope.Actor;
-        GuardContext context = new(this, TicketAction.Of(edge.Transition.Trigger), by ?? default, at);
+        GuardContext context = new(this, TicketAction.Of(edge.Trigger), by ?? default, at);
         foreach (Guard guard in edge.Guards)
         {
             if (guard.Scope <= known && !guard.IsMet(context))
@@ -168,7 +168,7 @@ public sealed partial class Ticket
         GuardContext context = new(this, action, by, at);
         foreach (StateNode.Edge edge in _node.Edges)
         {
-            if (edge.Transition.Trigger == action.Trigger && edge.Transition.Allows(by.Role) && HasAll(edge, action) && AllMet(edge, context))
+            if (edge.Trigger == action.Trigger && edge.Allows(by.Role) && edge.HasAll(action) && AllMet(edge, context))
             {
                 return edge;
             }
@@ -176,19 +176,6 @@ public sealed partial class Ticket
 
         refusal = WhyNot(context);
         return null;
-    }
-
-    private static bool HasAll(StateNode.Edge edge, TicketAction action)
-    {
-        foreach (ActionDetail detail in edge.Needs)
-        {
-            if (!action.Has(detail))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static bool AllMet(StateNode.Edge edge, in GuardContext context)

@@ -69,6 +69,11 @@ public sealed partial class TicketAction : IEquatable<TicketAction>
     /// <summary>Gets the host's own texts, ordered by the UTF-16 code units of their names.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Texts => _texts;
 
+    /// <summary>Gets one bit for each well-known detail that is given, in the order of <see cref="ActionDetail.WellKnown"/>.</summary>
+    internal int GivenMask =>
+        (Assignee is null ? 0 : 1) | (Team is null ? 0 : 2) | (Reason is null ? 0 : 4) | (Request is null ? 0 : 8) | (Time is null ? 0 : 16)
+        | (Amount is null ? 0 : 32) | (_lines.Count == 0 ? 0 : 64) | (Link is null ? 0 : 128) | (Person is null ? 0 : 256);
+
     /// <summary>Makes an action of a bare trigger.</summary>
     /// <param name="trigger">The trigger.</param>
     /// <returns>The action.</returns>
@@ -188,19 +193,7 @@ public sealed partial class TicketAction : IEquatable<TicketAction>
     /// <param name="detail">The detail.</param>
     /// <returns>True when it is.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="detail"/> is the default value.</exception>
-    public bool Has(ActionDetail detail) => detail.Name switch
-    {
-        "assignee" => Assignee is not null,
-        "team" => Team is not null,
-        "reason" => Reason is not null,
-        "request" => Request is not null,
-        "time" => Time is not null,
-        "amount" => Amount is not null,
-        "lines" => _lines.Count > 0,
-        "link" => Link is not null,
-        "person" => Person is not null,
-        string name => Text(name) is not null,
-    };
+    public bool Has(ActionDetail detail) => MaskOf(detail) is > 0 and int bit ? (GivenMask & bit) != 0 : Text(detail.Name) is not null;
 
     /// <summary>Reads a text of the host's own.</summary>
     /// <param name="name">Its name.</param>
@@ -255,5 +248,19 @@ public sealed partial class TicketAction : IEquatable<TicketAction>
         ];
         string list = string.Join(", ", details.OfType<string>());
         return list.Length == 0 ? Trigger.Name : $"{Trigger} ({list})";
+    }
+
+    /// <summary>The bit of a well-known detail in <see cref="GivenMask"/>; 0 for a host's own.</summary>
+    internal static int MaskOf(ActionDetail detail)
+    {
+        for (int i = 0; i < ActionDetail.WellKnown.Count; i++)
+        {
+            if (ActionDetail.WellKnown[i] == detail)
+            {
+                return 1 << i;
+            }
+        }
+
+        return 0;
     }
 }
