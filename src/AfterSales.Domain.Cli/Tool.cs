@@ -12,6 +12,7 @@ internal static class Tool
         new ExplainCommand(),
         new ReplayCommand(),
         new CalendarCommand(),
+        new LifecycleCommand(),
         new SchemaCommand(),
     ];
 

@@ -96,6 +96,7 @@ public sealed class DocumentKind
     /// <summary>Apart, because the documents make their kinds: a list in this class itself would be filled while they do.</summary>
     private static class Known
     {
-        internal static IReadOnlyList<DocumentKind> All { get; } = [CalendarDocument.Kind, SlaPolicyDocument.Kind, ServiceRequestDocument.Kind, SlaHistoryDocument.Kind];
+        internal static IReadOnlyList<DocumentKind> All { get; } =
+            [CalendarDocument.Kind, SlaPolicyDocument.Kind, ServiceRequestDocument.Kind, SlaHistoryDocument.Kind, LifecycleDocument.Kind, TicketDocument.Kind];
     }
 }

@@ -1,0 +1,56 @@
+using AfterSales.Domain.Json;
+using AfterSales.Domain.Requests;
+using AfterSales.Domain.Tests.Tickets;
+using AfterSales.Domain.Tickets;
+using NodaTime;
+
+namespace AfterSales.Domain.Tests.Json;
+
+public class TicketDocumentTests
+{
+    public static TheoryData<string> Names => [.. Lifecycles.All.Select(lifecycle => lifecycle.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Saving_and_loading_anywhere_on_a_random_walk_changes_nothing(string name)
+    {
+        RandomWalk walk = new(Lifecycles.Find(name)!, seed: 7);
+        for (int i = 0; i < 400; i++)
+        {
+            walk.Step();
+            Ticket loaded = Ticket.From(TicketDocument.Read(TicketDocument.Write(walk.Ticket)).Value, walk.Ticket.Lifecycle);
+            Assert.Equal(walk.Ticket, loaded);
+        }
+    }
+
+    [Fact]
+    public void Every_detail_of_an_action_is_kept()
+    {
+        Actor agent = TicketWorld.Agent;
+        Instant at = TicketWorld.At("Fri 2026-03-27 09:00") + Duration.FromNanoseconds(7);
+        Lifecycle table = new("table", [LifecycleState.Of("a", StateCategory.Active)], [new Transition("a", Trigger.ReportProgress, "a")]);
+        TicketAction action = TicketAction.Of(Trigger.ReportProgress).WithAssignee(agent.Person).WithTeam(new TeamId("队 \"1\"")).WithReason("a\nb")
+            .WithRequest(TicketWorld.LeakingPump.With("floor", "3")).WithTime(at).WithAmount(12.30m).WithLines([new("1", 2, 0.01m), new("2", 1)])
+            .WithLink(new TicketLink(LinkKind.FollowUpOf, new TicketId("T-0"))).WithPerson(new PersonId("X")).With("serial-number", "9").With("note", "读我");
+        Ticket opened = Ticket.Open(new TicketId("T-1"), TicketWorld.LeakingPump, table, at, agent);
+        Ticket ticket = ((AcceptedTransition)opened.Apply(action, at, agent, new ActionId("a-1"), null, at + Duration.FromHours(1))).Ticket;
+
+        Ticket loaded = Ticket.From(TicketDocument.Read(TicketDocument.Write(ticket)).Value, table);
+        Assert.Equal(action, loaded.LastEvent.Action);
+        Assert.Equal(ticket, loaded);
+    }
+
+    [Fact]
+    public void What_is_missing_or_wrong_is_found_all_at_once()
+    {
+        IReadOnlyList<DocumentFinding> findings = TicketDocument.Read("""
+            { "format": "ticket/1", "id": "T-1", "lifecycle": "repair", "state": "triaged", "version": 0, "request": { "severity": "dire" },
+              "openedAt": "yesterday", "openedBy": { "person": "A" }, "recentEvents": [ { "version": 1, "at": "2026-03-27T09:00:00Z", "by": { "person": "A", "role": "agent" },
+              "action": { "trigger": "open", "texts": { "reason": "typed" } }, "to": "triaged" } ] }
+            """).Findings;
+
+        Assert.Equal(
+            ["$", "$.version", "$.request.severity", "$.openedAt", "$.openedBy", "$.recentEvents[0].action"],
+            findings.Select(finding => finding.Path).Distinct());
+    }
+}
