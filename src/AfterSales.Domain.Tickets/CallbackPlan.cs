@@ -30,6 +30,7 @@ public sealed class CallbackPlan : IEquatable<CallbackPlan>
     /// <param name="after">The instant: calls due at it or before count as made.</param>
     /// <returns>When the next call is due; null when none is left, or the ticket is not closed, or was withdrawn, merged or converted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ticket"/> is null.</exception>
+    /// <exception cref="OverflowException">The next call lies after the last instant that NodaTime can say.</exception>
     public Instant? NextCall(Ticket ticket, Instant after)
     {
         ArgumentNullException.ThrowIfNull(ticket);

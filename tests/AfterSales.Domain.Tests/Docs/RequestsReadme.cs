@@ -19,4 +19,18 @@ public class RequestsReadme
 
         Assert.Equal(("severity urgent and same city", "same city", "cross-region"), (rule, failed, actual));
     }
+
+    [Fact]
+    public void A_triage_says_which_rule_decided()
+    {
+        ServiceRequest request = new(RequestKind.Repair);
+
+        ProblemAssessment found = new ProblemAssessment(EffectOnUse.MainFunctionImpaired).WithProductionOrDailyLifeStopped();
+        TriageDecision decision = Triage.Standard.Decide(found);
+        string why = $"{decision}";    // urgent by rule production-or-daily-life-stopped; priority 2 by impact medium and urgency high
+        ServiceRequest classed = decision.ApplyTo(request);
+
+        Assert.Equal("urgent by rule production-or-daily-life-stopped; priority 2 by impact medium and urgency high", why);
+        Assert.Equal("repair, severity urgent, priority 2", classed.ToString());
+    }
 }

@@ -14,6 +14,19 @@ public class TicketApplyTests
     private static readonly Ticket New = Ticket.Open(new TicketId("Q-1"), new ServiceRequest(RequestKind.Inquiry), Lifecycles.Inquiry, Nine, Customer);
 
     [Fact]
+    public void Feedback_opens_a_ticket_by_itself_whatever_its_channel_and_kind() // R01, R22, R32
+    {
+        foreach ((Channel channel, RequestKind kind) in Enum.GetValues<Channel>().SelectMany(_ => Enum.GetValues<RequestKind>(), (channel, kind) => (channel, kind)))
+        {
+            ServiceRequest feedback = new ServiceRequest(kind).WithChannel(channel).WithCustomer(Customer.Person).WithProduct("PUMP-0815").WithProblem("leaks");
+            Ticket ticket = Ticket.Open(new TicketId("T-1"), feedback, Lifecycles.For(kind), Nine, Actor.System);
+
+            Assert.Equal((1, Nine, Actor.System, feedback), (ticket.Version, ticket.OpenedAt, ticket.OpenedBy, ticket.Request));
+            Assert.Equal((StateCategory.WaitingToStart, Trigger.Open, ticket.State.Name), (ticket.State.Category, ticket.LastEvent.Trigger, ticket.LastEvent.To));
+        }
+    }
+
+    [Fact]
     public void An_action_that_is_repeated_is_answered_with_the_same_event_and_changes_nothing()
     {
         AcceptedTransition first = Accept(New, Do(Trigger.Accept), "a");
