@@ -13,6 +13,7 @@ internal static class Tool
         new ReplayCommand(),
         new CalendarCommand(),
         new LifecycleCommand(),
+        new ScoreCommand(),
         new SchemaCommand(),
     ];
 

@@ -1,0 +1,115 @@
+using System.CommandLine;
+using System.Text;
+using AfterSales.Domain.Cli.Score;
+using AfterSales.Domain.Json;
+using AfterSales.Domain.Satisfaction;
+using NodaTime;
+
+namespace AfterSales.Domain.Cli.Commands;
+
+/// <summary><c>aftersales score survey.json answers.csv --html report.html</c>: cleans answers and shows every score with its interval and what was left out.</summary>
+internal sealed class ScoreCommand : ICommandFile
+{
+    public Command Make(Session session)
+    {
+        Argument<string> survey = new("survey") { Description = "a survey document" };
+        Argument<string> answers = new("answers")
+        {
+            Description = $"answers as CSV, or - for standard input: columns {AnswerFile.Ticket}, {AnswerFile.AnsweredAt} and one per rated question; if there are any, "
+                + "response, respondent, sent-at, seconds, channel, version, round, test; all others are attributes",
+        };
+        Option<string?> by = new("--by") { Description = "an attribute to group by, such as technician" };
+        Option<long> minimum = new("--minimum") { Description = "from how many answers on a group is shown", DefaultValueFactory = _ => 5 };
+        minimum.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<long>() < 0)
+            {
+                result.AddError("--minimum takes a number from 0.");
+            }
+        });
+        Option<DateTimeZone> zone = new("--zone")
+        {
+            Description = "the zone of months, such as Asia/Shanghai",
+            DefaultValueFactory = _ => DateTimeZone.Utc,
+            CustomParser = result =>
+            {
+                if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(result.Tokens[0].Value) is { } known)
+                {
+                    return known;
+                }
+
+                result.AddError($"\"{result.Tokens[0].Value}\" is not allowed for --zone: give a zone of the IANA database such as Asia/Shanghai.");
+                return DateTimeZone.Utc;
+            },
+        };
+        Option<string?> html = new("--html") { Description = "write a page to this file" };
+        Option<bool> skip = new("--skip-bad-rows") { Description = "leave out rows that cannot be read, and count them, instead of refusing the file" };
+        Option<string> language = Language.Option();
+        Option<string> format = OutputFormat.Option();
+        Command command = new("score", "Cleans survey answers and shows every score with its interval and what was left out.") { survey, answers, by, minimum, zone, html, skip, language, format };
+        command.SetAction((parsed, cancellation) => RunAsync(session, new Request(
+            parsed.GetRequiredValue(survey), parsed.GetRequiredValue(answers), parsed.GetValue(by), parsed.GetValue(minimum), parsed.GetRequiredValue(zone), parsed.GetValue(html),
+            parsed.GetValue(skip), parsed.GetRequiredValue(language), OutputFormat.IsJson(parsed)), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, Request request, CancellationToken cancellation)
+    {
+        if (string.Equals(request.Survey, Input.Standard, StringComparison.Ordinal) && string.Equals(request.Answers, Input.Standard, StringComparison.Ordinal))
+        {
+            throw new BadInputException(Problem.OfFile(Input.Standard, "standard-input-twice", "found - more than once", "allowed is one of survey and answers from standard input"));
+        }
+
+        Survey survey = await Input.ReadAsync(session, request.Survey, bytes => SurveyDocument.Read(bytes), cancellation).ConfigureAwait(false);
+        string file = Input.NameOf(request.Answers);
+        Problems broken = new();
+        List<SurveyResponse> responses;
+        Stream stream = Input.Open(session, request.Answers);
+        await using (stream.ConfigureAwait(false))
+        {
+            responses = AnswerFile.Read(stream, file, survey, broken, cancellation);
+        }
+
+        if (broken.Count > 0 && !request.SkipBadRows)
+        {
+            throw new BadInputException(broken);
+        }
+
+        if (request.By is { } attribute && responses.Count > 0 && !responses.Any(response => response.Attributes.ContainsKey(attribute)))
+        {
+            string[] known = [.. responses.SelectMany(response => response.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            throw new BadInputException(Problem.OfFile(file, "unknown-attribute", $"found no attribute {Quoting.Quoted(attribute)}{NearMiss.Hint(attribute, known)}", "allowed for --by is " + Quoting.List(known)));
+        }
+
+        ScoreReport report = new(survey, file, survey.Clean(responses), broken, request.By, request.Minimum, request.Zone);
+        if (request.Html is { } path)
+        {
+            await WritePageAsync(path, ScorePage.Write(report, request.Language), cancellation).ConfigureAwait(false);
+        }
+
+        if (request.AsJson)
+        {
+            OutputFormat.WriteObject(session, json => ScoreJson.Write(json, report));
+        }
+        else
+        {
+            ScoreText.Write(session, report, request.Language);
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static async Task WritePageAsync(string path, string page, CancellationToken cancellation)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(path, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadInputException(Problem.OfFile(path, "cannot-write", $"it cannot be written ({error.Message})", "allowed for --html is the path of a file that can be written"));
+        }
+    }
+
+    private sealed record Request(string Survey, string Answers, string? By, long Minimum, DateTimeZone Zone, string? Html, bool SkipBadRows, string Language, bool AsJson);
+}
