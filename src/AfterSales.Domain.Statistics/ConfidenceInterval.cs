@@ -64,7 +64,7 @@ public readonly record struct ConfidenceInterval
 
     /// <summary>Returns the range as in "95 % Wilson 0.84…0.902".</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Level} {Method} {Lower:0.######}…{Upper:0.######}");
+    public override string ToString() => FormattableString.Invariant($"{Level} {FigureText.Method(Method)} {Lower:0.######}…{Upper:0.######}");
 
     // Rounding may push an end past the estimate or past the bounds of a share by an ulp; both are put right here, for every method.
     internal static ConfidenceInterval OfShare(double lower, double upper, double share, ConfidenceLevel level, IntervalMethod method) => new(

@@ -11,5 +11,19 @@ internal static class FigureText
 
     internal static string Number(double value) => value.ToString("0.###;−0.###;0", CultureInfo.InvariantCulture);
 
+    internal static string Method(IntervalMethod method) => method switch
+    {
+        IntervalMethod.WilsonContinuity => "Wilson with continuity",
+        IntervalMethod.AgrestiCoull => "Agresti–Coull",
+        IntervalMethod.ClopperPearson => "Clopper–Pearson",
+        IntervalMethod.MidP => "mid-P",
+        IntervalMethod.AdjustedWald => "adjusted Wald",
+        IntervalMethod.AgrestiCaffo => "Agresti–Caffo",
+        IntervalMethod.Normal => "normal",
+        IntervalMethod.StudentT => "Student's t",
+        IntervalMethod.Bootstrap => "bootstrap",
+        _ => method.ToString(),
+    };
+
     internal static string Signed(double points) => points.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
 }

@@ -19,6 +19,12 @@ internal sealed class Dice(ulong seed)
 
     internal bool Chance(double probability) => Next() < probability;
 
+    /// <summary>From 0 to below the limit.</summary>
+    internal int Below(int limit) => (int)(Next() * limit);
+
+    /// <summary>Bell-shaped around 0 with a standard deviation of 1: the sum of twelve even numbers.</summary>
+    internal double Bell() => Enumerable.Range(0, 12).Sum(_ => Next()) - 6;
+
     internal double Between(double least, double most) => least + (Next() * (most - least));
 
     /// <summary>Mostly near the least, sometimes near the most: as times that people take are spread.</summary>

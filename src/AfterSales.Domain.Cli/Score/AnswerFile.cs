@@ -81,6 +81,11 @@ internal static class AnswerFile
             problems.Add(Problem.OfLine(name, 1, "", "duplicate-column", $"found the column {Quoting.Quoted(same.Key)} {same.Count().ToString(CultureInfo.InvariantCulture)} times", "allowed is each name once"));
         }
 
+        foreach (SurveyQuestion question in survey.Questions.Where(question => Known.Contains(question.Name, StringComparer.Ordinal)))
+        {
+            problems.Add(Problem.OfLine(name, 1, "", "taken-name", $"the survey has a question {Quoting.Quoted(question.Name)}", "the columns " + string.Join(", ", Known) + " have meanings of their own; name the question otherwise"));
+        }
+
         string[] needed = [Ticket, AnsweredAt, .. survey.RatedQuestions.Select(question => question.Name)];
         foreach (string column in needed.Where(column => !header.Contains(column, StringComparer.Ordinal)))
         {

@@ -67,7 +67,7 @@ public readonly record struct NetPromoterScore : IFormattable
     public Figure ToFigure(ConfidenceLevel level) =>
         Value is { } score ? Figure.Of(score, FigureUnit.Points, Count, AdjustedWaldInterval(level)) : Figure.None(NoFigure.NothingCounted, FigureUnit.Points, 0);
 
-    /// <summary>Returns the score in English with its 95 % interval, as in "30.0 (95 % AdjustedWald 14.4–44.2, n = 100)".</summary>
+    /// <summary>Returns the score in English with its 95 % interval, as in "30.0 (95 % adjusted Wald 14.4–44.2, n = 100)".</summary>
     /// <returns>The text, culture-invariant.</returns>
     public override string ToString() => ToString(null, null);
 

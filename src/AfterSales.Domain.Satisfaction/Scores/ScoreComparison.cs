@@ -119,8 +119,8 @@ public sealed record ScoreComparison : IFormattable
         string range = $"{FigureText.Signed(factor * interval.Lower)}…{FigureText.Signed(factor * interval.Upper)}";
         string p = PValue is { } value ? FormattableString.Invariant($", p {(value < 0.001 ? "< 0.001" : FormattableString.Invariant($"= {value:0.000}"))}") : "";
         return chinese
-            ? $"{change} 分（{Level} {interval.Method} {range}{p}）：{Word("无显著变化", "显著升高", "显著降低")}"
-            : $"{change} points ({Level} {interval.Method} {range}{p}): {Word("no significant change", "significantly higher", "significantly lower")}";
+            ? $"{change} 分（{Level} {FigureText.Method(interval.Method)} {range}{p}）：{Word("无显著变化", "显著升高", "显著降低")}"
+            : $"{change} points ({Level} {FigureText.Method(interval.Method)} {range}{p}): {Word("no significant change", "significantly higher", "significantly lower")}";
     }
 
     internal static double TwoSidedP(double z) => Math.Min(1, 2 * MathNet.Numerics.Distributions.Normal.CDF(0, 1, -Math.Abs(z)));

@@ -55,7 +55,7 @@ public sealed class ServiceIndex
         return new ServiceIndex(Figure.Of(index, FigureUnit.Points, answered.Max(question => question.Count), Interval(scores, parts, index, level)), parts, dropped);
     }
 
-    /// <summary>Returns the index, as in "82.4 (95 % StudentT 80.1–84.7, n = 412)".</summary>
+    /// <summary>Returns the index, as in "82.4 (95 % Student's t 80.1–84.7, n = 412)".</summary>
     /// <returns>The text, culture-invariant.</returns>
     public override string ToString() =>
         $"{Figure}" + (DroppedQuestions.Count == 0 ? "" : $"; without {string.Join(", ", DroppedQuestions)}, which nobody answered");

@@ -19,7 +19,7 @@ public class ScoresTests
         Csat csat = Csat.Of(scores, SurveyDimension.Overall);
         Assert.Equal(0.7, csat.Satisfied.Value);
         Assert.Equal("70.0 % (95 % Wilson 39.7–89.2, n = 10)", $"{csat}");
-        Assert.Equal("67.5 (95 % StudentT 39.5–95.5, n = 10)", $"{scores.Question("overall").MeanPoints(Level)}");
+        Assert.Equal("67.5 (95 % Student's t 39.5–95.5, n = 10)", $"{scores.Question("overall").MeanPoints(Level)}");
         Assert.Equal("overall: 1×2, 2×0, 3×1, 4×3, 5×4", $"{scores.Question("overall")}");
     }
 

@@ -110,7 +110,7 @@ public class MeanAccumulatorTests
         Assert.Equal(1.5811, accumulator.StandardDeviation!.Value, 6e-5);
         Figure figure = accumulator.ToFigure(FigureUnit.Number, ConfidenceLevel.Percent95);
         Assert.Equal(1.3859, figure.Interval!.Value.Upper - 3, 6e-5);
-        Assert.Equal("3 (95 % Normal 1.614–4.386, n = 5)", $"{figure}");
+        Assert.Equal("3 (95 % normal 1.614–4.386, n = 5)", $"{figure}");
         Assert.Equal("mean 3, standard deviation 1.581139, n = 5", accumulator.ToString());
     }
 
