@@ -89,7 +89,7 @@ internal static class AnswerFile
         string[] needed = [Ticket, AnsweredAt, .. survey.RatedQuestions.Select(question => question.Name)];
         foreach (string column in needed.Where(column => !header.Contains(column, StringComparer.Ordinal)))
         {
-            problems.Add(Problem.OfLine(name, 1, "", "missing-column", $"found no column {Quoting.Quoted(column)}{NearMiss.Hint(column, header)}", "allowed are " + string.Join(", ", header.Select(Quoting.Cut))));
+            problems.Add(Problem.OfLine(name, 1, "", "missing-column", $"found no column {Quoting.Quoted(column)}{NearMiss.Hint(column, header)}", "allowed are " + string.Join(", ", header.Select(one => Quoting.Cut(one)))));
         }
 
         string[] questions = [.. survey.Questions.Select(question => question.Name)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Domain.Json;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Statistics;
 using Spectre.Console;
@@ -153,8 +154,7 @@ internal static class ScoreText
         return table;
     }
 
-    // Attribute values come from the file: a control character in one must not reach the terminal.
-    private static Text Cell(string text) => new(string.Concat(text.Select(c => char.IsControl(c) ? '·' : c)));
+    private static Text Cell(string text) => new(Quoting.Cut(text, 1000));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

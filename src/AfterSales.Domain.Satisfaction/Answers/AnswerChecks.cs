@@ -25,7 +25,7 @@ internal static class AnswerChecks
     internal static AnswerLabel Label(Survey survey, CleaningRules rules, SurveyResponse response, int given)
     {
         ReadOnlySpan<int> ratings = response.RawRatings;
-        if (ratings.Length != survey.RatedQuestions.Count || (response.Version is { } version && version != survey.Version))
+        if (ratings.Length != survey.Rated.Length || (response.Version is { } version && version != survey.Version))
         {
             return AnswerLabel.WrongSurvey;
         }
@@ -48,17 +48,16 @@ internal static class AnswerChecks
             }
         }
 
-        return LabelOfRatings(survey, rules, ratings, given);
+        return LabelOfRatings(survey.Rated, rules, ratings, given);
     }
 
-    private static AnswerLabel LabelOfRatings(Survey survey, CleaningRules rules, ReadOnlySpan<int> ratings, int given)
+    private static AnswerLabel LabelOfRatings(RatedQuestion[] questions, CleaningRules rules, ReadOnlySpan<int> ratings, int given)
     {
         if (given == 0)
         {
             return AnswerLabel.Blank;
         }
 
-        IReadOnlyList<SurveyQuestion> questions = survey.RatedQuestions;
         bool isComplete = true;
         bool isStraight = rules.RemovesStraightLiners;
         bool hasReversed = false;
@@ -66,8 +65,7 @@ internal static class AnswerChecks
         int onScale = 0;
         for (int i = 0; i < ratings.Length; i++)
         {
-            SurveyQuestion question = questions[i];
-            AnswerScale scale = question.Scale!;
+            ref readonly RatedQuestion question = ref questions[i];
             int rating = ratings[i];
             if (SurveyResponse.IsMissing(rating))
             {
@@ -75,14 +73,14 @@ internal static class AnswerChecks
                 continue;
             }
 
-            if (scale.Contains(rating))
+            if (question.Contains(rating))
             {
                 first = onScale == 0 ? rating : first;
                 isStraight &= rating == first;
-                hasReversed |= scale.IsReversed;
+                hasReversed |= question.IsReversed;
                 onScale++;
             }
-            else if (rating != scale.NotApplicable)
+            else if (!question.IsNotApplicable(rating))
             {
                 return AnswerLabel.OutOfRange;
             }

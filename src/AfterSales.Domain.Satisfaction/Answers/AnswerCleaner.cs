@@ -11,18 +11,21 @@ namespace AfterSales.Domain.Satisfaction;
 public sealed class AnswerCleaner
 {
     private readonly Dictionary<ResponseKey, StandingAnswer> _standing;
-    private readonly Dictionary<(string Channel, int Length), double> _limits;
+    private readonly TimeGroups _groups;
+    private readonly double[] _limits;
     private readonly HashSet<ResponseKey> _copiesSeen = [];
 
     internal AnswerCleaner(
         Survey survey,
         CleaningRules rules,
         Dictionary<ResponseKey, StandingAnswer> standing,
-        Dictionary<(string Channel, int Length), double> limits)
+        TimeGroups groups,
+        double[] limits)
     {
         Survey = survey;
         Rules = rules;
         _standing = standing;
+        _groups = groups;
         _limits = limits;
     }
 
@@ -52,7 +55,7 @@ public sealed class AnswerCleaner
         }
 
         return Rules.RemovesSpeeders && StandingAnswer.MillisecondsOf(response) is var time and not StandingAnswer.NoTime
-            && _limits.TryGetValue((response.Channel, given), out double limit) && time < limit
+            && time < LimitOf(response.Channel, given)
                 ? AnswerLabel.Speeder
                 : AnswerLabel.Valid;
     }
@@ -62,11 +65,16 @@ public sealed class AnswerCleaner
     /// <param name="length">How many ratings were given.</param>
     /// <returns>A third of the median, or null when too few answers were timed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="channel"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
     public Duration? SpeederLimit(string channel, int length)
     {
         ArgumentNullException.ThrowIfNull(channel);
-        return _limits.TryGetValue((channel, length), out double limit) ? Duration.FromNanoseconds(limit * 1e6) : null;
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        return LimitOf(channel, length) is var limit and > 0 ? Duration.FromNanoseconds(limit * 1e6) : null;
     }
+
+    // In milliseconds; 0, which no time is below, where too few answers were timed.
+    private double LimitOf(string channel, int length) => _groups.NumberOf(channel, length) is var number and >= 0 ? _limits[number] : 0;
 
     private bool IsDuplicate(SurveyResponse response)
     {

@@ -12,10 +12,10 @@ namespace AfterSales.Domain.Satisfaction;
 /// </remarks>
 public sealed class CleaningThresholds
 {
-    private readonly Dictionary<ResponseKey, StandingAnswer> _standing = [];
-    private readonly Dictionary<(string Channel, int Length), int> _groupNumbers = [];
-    private readonly List<(string Channel, int Length)> _groups = [];
+    private readonly TimeGroups _groups = new();
     private readonly List<QuantileAccumulator> _times = [];
+    private Dictionary<ResponseKey, StandingAnswer> _standing = [];
+    private bool _isShared;
 
     /// <summary>Makes thresholds that have learnt nothing.</summary>
     /// <param name="survey">The survey that is answered.</param>
@@ -70,7 +70,7 @@ public sealed class CleaningThresholds
             throw new ArgumentException("Allowed are other thresholds for the same survey by the same rules.", nameof(other));
         }
 
-        int[] numbers = [.. other._groups.Select(group => GroupOf(group.Channel, group.Length))];
+        int[] numbers = [.. Enumerable.Range(0, other._groups.Count).Select(i => GroupOf(other._groups[i].Channel, other._groups[i].Length))];
         for (int i = 0; i < numbers.Length; i++)
         {
             _times[numbers[i]].Merge(other._times[i]);
@@ -89,23 +89,18 @@ public sealed class CleaningThresholds
         List<QuantileAccumulator> times = _times;
         if (Rules.RemovesDuplicates)
         {
-            times = [.. _groups.Select(_ => new QuantileAccumulator())];
+            times = [.. Enumerable.Range(0, _groups.Count).Select(_ => new QuantileAccumulator())];
             foreach (StandingAnswer answer in _standing.Values)
             {
                 Time(answer, times);
             }
         }
 
-        Dictionary<(string Channel, int Length), double> limits = [];
-        for (int i = 0; i < times.Count; i++)
-        {
-            if (times[i].Count >= Rules.TimedAnswersNeeded)
-            {
-                limits.Add(_groups[i], times[i].Median.Value!.Value / 3);
-            }
-        }
+        double[] limits = [.. times.Select(group => group.Count >= Rules.TimedAnswersNeeded ? group.Median.Value!.Value / 3 : 0)];
 
-        return new AnswerCleaner(Survey, Rules, new Dictionary<ResponseKey, StandingAnswer>(_standing), limits);
+        // The cleaner reads the same table; it is copied only when more is learnt afterwards.
+        _isShared = true;
+        return new AnswerCleaner(Survey, Rules, _standing, _groups.Copy(), limits);
     }
 
     private static void Time(StandingAnswer answer, List<QuantileAccumulator> times)
@@ -118,11 +113,10 @@ public sealed class CleaningThresholds
 
     private int GroupOf(string channel, int length)
     {
-        if (!_groupNumbers.TryGetValue((channel, length), out int number))
+        int number = _groups.NumberOf(channel, length);
+        if (number < 0)
         {
-            number = _groups.Count;
-            _groupNumbers.Add((channel, length), number);
-            _groups.Add((channel, length));
+            number = _groups.Add(channel, length);
             _times.Add(new QuantileAccumulator());
         }
 
@@ -131,6 +125,12 @@ public sealed class CleaningThresholds
 
     private void Keep(ResponseKey key, StandingAnswer answer)
     {
+        if (_isShared)
+        {
+            _standing = new Dictionary<ResponseKey, StandingAnswer>(_standing);
+            _isShared = false;
+        }
+
         if (!_standing.TryAdd(key, answer))
         {
             _standing[key] = _standing[key].Against(answer);

@@ -3,13 +3,15 @@ namespace AfterSales.Domain.Satisfaction;
 /// <summary>How often each number of a question's scale was chosen, turned so that the highest is the good end.</summary>
 internal sealed class QuestionTally
 {
-    private readonly AnswerScale _scale;
+    internal const int None = int.MinValue;
+
+    private readonly RatedQuestion _question;
     private readonly long[] _counts;
 
     internal QuestionTally(SurveyQuestion question)
     {
-        _scale = question.Scale!;
-        _counts = new long[_scale.Points];
+        _question = new RatedQuestion(question);
+        _counts = new long[question.Scale!.Points];
     }
 
     internal long NotApplicable { get; private set; }
@@ -18,17 +20,17 @@ internal sealed class QuestionTally
 
     internal IReadOnlyList<long> Counts => [.. _counts];
 
-    /// <summary>Counts a rating and returns it turned upright, or null when it is none.</summary>
-    internal int? Add(int rating)
+    /// <summary>Counts a rating and returns it turned upright, or <see cref="None"/> when it is none.</summary>
+    internal int Add(int rating)
     {
-        if (_scale.Contains(rating))
+        if (_question.Contains(rating))
         {
-            int upright = _scale.IsReversed ? _scale.Minimum + _scale.Maximum - rating : rating;
-            _counts[upright - _scale.Minimum]++;
+            int upright = _question.IsReversed ? _question.Minimum + _question.Maximum - rating : rating;
+            _counts[upright - _question.Minimum]++;
             return upright;
         }
 
-        if (rating == _scale.NotApplicable)
+        if (_question.IsNotApplicable(rating))
         {
             NotApplicable++;
         }
@@ -37,7 +39,7 @@ internal sealed class QuestionTally
             Missing++;
         }
 
-        return null;
+        return None;
     }
 
     internal void Merge(QuestionTally other)

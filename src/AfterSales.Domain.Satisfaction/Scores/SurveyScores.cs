@@ -13,7 +13,7 @@ namespace AfterSales.Domain.Satisfaction;
 public sealed class SurveyScores
 {
     private readonly QuestionTally[] _valid;
-    private readonly QuestionTally[] _all;
+    private readonly QuestionTally[] _leftOut;
     private readonly long[] _labels = new long[AnswerLabel.All.Count];
     private readonly long[] _followUpLabels = new long[AnswerLabel.All.Count];
     private readonly int[] _row;
@@ -27,7 +27,7 @@ public sealed class SurveyScores
         ArgumentNullException.ThrowIfNull(survey);
         Survey = survey;
         _valid = [.. survey.RatedQuestions.Select(question => new QuestionTally(question))];
-        _all = [.. survey.RatedQuestions.Select(question => new QuestionTally(question))];
+        _leftOut = [.. survey.RatedQuestions.Select(question => new QuestionTally(question))];
         _row = new int[_valid.Length];
         Items = new ItemMoments(_valid.Length);
         _overall = Enumerable.Range(0, _valid.Length)
@@ -115,7 +115,7 @@ public sealed class SurveyScores
         for (int i = 0; i < _valid.Length; i++)
         {
             _valid[i].Merge(other._valid[i]);
-            _all[i].Merge(other._all[i]);
+            _leftOut[i].Merge(other._leftOut[i]);
         }
 
         for (int i = 0; i < _labels.Length; i++)
@@ -147,7 +147,10 @@ public sealed class SurveyScores
     public QuestionScores QuestionWithoutExclusions(string question)
     {
         int index = Survey.IndexOf(question);
-        return new QuestionScores(Survey.RatedQuestions[index], _all[index], Returned);
+        QuestionTally all = new(Survey.RatedQuestions[index]);
+        all.Merge(_valid[index]);
+        all.Merge(_leftOut[index]);
+        return new QuestionScores(Survey.RatedQuestions[index], all, Returned);
     }
 
     /// <summary>Returns how each rated question was answered, in the order of the questionnaire.</summary>
@@ -164,19 +167,16 @@ public sealed class SurveyScores
 
     private void AddRatings(ReadOnlySpan<int> ratings, bool isValid)
     {
-        bool isComplete = true;
+        QuestionTally[] tallies = isValid ? _valid : _leftOut;
+        bool isComplete = isValid;
         for (int i = 0; i < ratings.Length; i++)
         {
-            int? upright = _all[i].Add(ratings[i]);
-            if (isValid)
-            {
-                _valid[i].Add(ratings[i]);
-                isComplete &= upright is not null;
-                _row[i] = upright ?? 0;
-            }
+            int upright = tallies[i].Add(ratings[i]);
+            isComplete &= upright != QuestionTally.None;
+            _row[i] = upright;
         }
 
-        if (isValid && isComplete)
+        if (isComplete)
         {
             Items.Add(_row);
         }

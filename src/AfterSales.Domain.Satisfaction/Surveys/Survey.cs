@@ -55,6 +55,7 @@ public sealed class Survey : IEquatable<Survey>
             throw new ArgumentException("At least one question must have a scale.", nameof(questions));
         }
 
+        Rated = [.. RatedQuestions.Select(question => new RatedQuestion(question))];
         _ratedByName = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < RatedQuestions.Count; i++)
         {
@@ -73,6 +74,8 @@ public sealed class Survey : IEquatable<Survey>
 
     /// <summary>Gets the questions that have a scale, in order; the ratings of a response stand in this order.</summary>
     public IReadOnlyList<SurveyQuestion> RatedQuestions { get; }
+
+    internal RatedQuestion[] Rated { get; }
 
     /// <summary>Gets for how long after sending answers are accepted, the end included.</summary>
     public Duration OpenFor { get; }
