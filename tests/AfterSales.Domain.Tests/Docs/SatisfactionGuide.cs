@@ -36,8 +36,8 @@ public class SatisfactionGuide
         Assert.Equal("80.0 % (95 % Wilson 71.1–86.7, n = 100), 2 left out", $"{csat}");
 
         Csat csatAfter = new(new Share(84, 100), 0);
-        ScoreComparison change = Csat.Compare(csat, csatAfter);   // +4.0 points (95 % Newcombe −6.7…+14.6, p = 0.462): no significant change
-        Assert.Equal("+4.0 points (95 % Newcombe −6.7…+14.6, p = 0.462): no significant change", $"{change}");
+        ScoreComparison change = Csat.Compare(csat, csatAfter);   // +4.0 points (95 % Newcombe −6.7…+14.7, p = 0.462): no significant change
+        Assert.Equal("+4.0 points (95 % Newcombe −6.7…+14.7, p = 0.462): no significant change", $"{change}");
 
         Dictionary<string, double> points = answers.Scores.AllQuestions().ToDictionary(one => one.Question.Name, one => one.MeanPoints(default).Value!.Value, StringComparer.Ordinal);
         DriverAnalysis drivers = DriverAnalysis.Of(answers.Scores, "overall");
