@@ -8,6 +8,9 @@ internal sealed class TimeReader
 {
     internal const string Iso = "iso";
 
+    // Calendars end in 2100, and years such as 1 and 9999 are how some systems write "never".
+    private static readonly Interval Readable = new(Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
+
     private readonly DateTimeZone _zone;
     private readonly bool _readsIso;
     private readonly LocalDateTimePattern[] _patterns;
@@ -42,7 +45,10 @@ internal sealed class TimeReader
         }
     }
 
-    internal bool TryRead(string text, out Instant at)
+    /// <summary>Reads a time of the years 1900 to 2099.</summary>
+    internal bool TryRead(string text, out Instant at) => TryReadAny(text, out at) && Readable.Contains(at);
+
+    private bool TryReadAny(string text, out Instant at)
     {
         foreach (LocalDateTimePattern pattern in _patterns)
         {

@@ -37,7 +37,7 @@ internal sealed class CellReader(TicketMapping mapping, ColumnSet columns, strin
             return at;
         }
 
-        Refuse(row, column, "bad-time", text, $"allowed is a time in the format {_formats}" + (mapping.Missing.Count == 0 ? "" : ", or " + Quoting.List(mapping.Missing.Select(one => $"\"{one}\"")) + " where there is none"));
+        Refuse(row, column, "bad-time", text, $"allowed is a time of the years 1900 to 2099 in the format {_formats}" + (mapping.Missing.Count == 0 ? "" : ", or " + Quoting.List(mapping.Missing.Select(one => $"\"{one}\"")) + " where there is none"));
         return null;
     }
 

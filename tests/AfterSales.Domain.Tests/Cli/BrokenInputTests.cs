@@ -36,8 +36,8 @@ public class BrokenInputTests
 
         Assert.Equal(
             """
-            (standard input):7001: opened: found "2026-02-30 10:00:00"; allowed is a time in the format "uuuu-MM-dd HH:mm:ss", or "" where there is none [bad-time]
-            (standard input):7500: resolved: found "yesterday"; allowed is a time in the format "uuuu-MM-dd HH:mm:ss", or "" where there is none [bad-time]
+            (standard input):7001: opened: found "2026-02-30 10:00:00"; allowed is a time of the years 1900 to 2099 in the format "uuuu-MM-dd HH:mm:ss", or "" where there is none [bad-time]
+            (standard input):7500: resolved: found "yesterday"; allowed is a time of the years 1900 to 2099 in the format "uuuu-MM-dd HH:mm:ss", or "" where there is none [bad-time]
             2 problems
 
             """.ReplaceLineEndings("\n"), error);
@@ -52,6 +52,13 @@ public class BrokenInputTests
         Assert.Contains("(standard input):2: opened: found \"2026-02-30 10:00:00\"", run.Output, StringComparison.Ordinal);
         Assert.Contains("found another number of cells in \"T-2,too few cells\"; allowed are 21 cells, as in the header", run.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("9999-12-31 23:59:59")]
+    [InlineData("0001-01-01 00:00:00")]
+    [InlineData("2100-01-02 00:00:00")]
+    public void A_year_that_means_never_is_not_taken_for_a_time(string time) =>
+        Assert.Contains($"(standard input):2: opened: found \"{time}\"; allowed is a time of the years 1900 to 2099", Refused($"{Header}\nT-1,{time},phone,repair,general,same-city,,,,,,,,,,,,,,,\n"), StringComparison.Ordinal);
 
     [Fact]
     public void A_duplicate_header_is_told_with_both_places()
