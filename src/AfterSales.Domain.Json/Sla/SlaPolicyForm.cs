@@ -15,14 +15,18 @@ internal static class SlaPolicyForm
         int version = policy.Required("version", Forms.WholeNumber(1, int.MaxValue));
         Instant effectiveFrom = policy.Required("effectiveFrom", Forms.Moment);
         IReadOnlyList<(BusinessCalendar? Calendar, Instant? PublishedAt)> calendars = policy.List("calendars", Published);
-        IReadOnlyList<string> hostCalendars = policy.List("hostCalendars", Forms.Name);
+        policy.List("hostCalendars", Forms.Name);
         IReadOnlyList<Objective?> objectives = policy.Required("objectives", list => Forms.ListOf(list, ObjectiveForm.Read, atLeast: 0)) ?? [];
+        IReadOnlyList<AcceptedFindingForm.Accepted?> accepted = policy.List("accepted", AcceptedFindingForm.Read);
         RefuseUnknownCalendars(node);
         RefuseUnknownOuterObjectives(node);
-        _ = hostCalendars;
-        return policy.Build(() => calendars.Aggregate(
-            new SlaPolicy(name, version, effectiveFrom, objectives!),
-            (made, one) => one.PublishedAt is { } at ? made.WithPublished(one.Calendar!, at) : made.With(one.Calendar!)));
+        return policy.Build(() =>
+        {
+            SlaPolicy made = calendars.Aggregate(
+                new SlaPolicy(name, version, effectiveFrom, objectives!),
+                (made, one) => one.PublishedAt is { } at ? made.WithPublished(one.Calendar!, at) : made.With(one.Calendar!));
+            return accepted.Aggregate(made, (one, finding) => one.Accepting(finding!.Code, finding.Where, finding.Reason));
+        });
     }
 
     internal static void WriteMembers(Utf8JsonWriter json, SlaPolicy policy)
@@ -68,6 +72,16 @@ internal static class SlaPolicyForm
         }
 
         json.WriteEndArray();
+        if (policy.Accepted.Count > 0)
+        {
+            json.WriteStartArray("accepted");
+            foreach (AcceptedFinding finding in policy.Accepted)
+            {
+                AcceptedFindingForm.Write(json, finding);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static (BusinessCalendar? Calendar, Instant? PublishedAt) Published(DocumentNode node)

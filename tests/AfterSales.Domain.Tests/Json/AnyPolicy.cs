@@ -100,6 +100,9 @@ internal static class AnyPolicy
         let outer = new Objective("outer", Signal.Received, Signal.Resolved, [new Target("x", RequestCondition.Any, DeadlineRule.Elapsed(Duration.FromHours(1)))])
         let policy = new SlaPolicy("策略 \"one\"", 3, Instant.FromUtc(2026, 1, 2, 3, 4, 5), [objective.Within("outer"), outer])
         let desk = calendar.Named("desk")
-        let with = hasCalendar ? policy.With(desk) : policy
+        from code in Gen.Elements(FindingCode.NonMonotoneCutOff, FindingCode.NoOpenTimeBeforeDue, FindingCode.EffectiveHole)
+        from accepts in Coin
+        let accepting = accepts ? policy.Accepting(code, "first / t", "the regulation says so") : policy
+        let with = hasCalendar ? accepting.With(desk) : accepting
         select isPublished ? with.WithPublished(desk.WithVersion(9), Instant.FromUtc(2026, 5, 1, 0, 0)) : with;
 }

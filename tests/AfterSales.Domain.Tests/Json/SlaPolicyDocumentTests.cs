@@ -36,6 +36,7 @@ public class SlaPolicyDocumentTests
 
         Assert.Equal((policy.Name, policy.Version, policy.EffectiveFrom), (back.Name, back.Version, back.EffectiveFrom));
         Assert.Equal(policy.Objectives, back.Objectives);
+        Assert.Equal(policy.Accepted, back.Accepted);
         Assert.Equal(policy.Calendars.Select(one => (one.Calendar, one.PublishedAt)), back.Calendars.Select(one => (one.Calendar, one.PublishedAt)));
     });
 
