@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Routing;
 internal sealed class BatchAssignment
 {
     private const int MaximumItems = 10_000;
-    private const long MaximumPairs = 1L << 26;
+    private const long MaximumPairs = 1L << 24;
 
     private readonly RoutingPool _pool;
     private readonly CandidateTable _table;
@@ -198,18 +198,19 @@ internal sealed class BatchAssignment
     private RoutingReason? AssignToTheOptimum(List<SingleItem> singles)
     {
         BatchPlace[] places = Places(singles.Count, _items[singles[0].Index].Size);
-        int[] costs = Costs(singles, places);
-        List<int> served = Served(singles.Count, places.Length, costs);
 
         // Scores outweigh the whole sum of places in the tie-break, so that the tie-break only chooses among optima.
-        long scale = ((long)served.Count * places.Length) + 1;
+        long scale = ((long)singles.Count * places.Length) + 1;
         long[] placeCosts = new long[places.Length];
         for (int place = 0; place < places.Length; place++)
         {
             placeCosts[place] = (LostToLoad(places[place].Row, places[place].Load) * scale) + place;
         }
 
-        int[] placeOf = AssignmentSolver.Solve(served, singles.Count, places.Length, costs, scale, placeCosts);
+        PairCosts costs = Costs(singles, places, scale, out bool allCanBeServed);
+        bool[]? isServed = allCanBeServed ? null : ServedSet.Of(costs);
+        List<int> served = [.. Enumerable.Range(0, singles.Count).Where(row => isServed is null || isServed[row])];
+        int[] placeOf = AssignmentSolver.Solve(served, costs, placeCosts);
         if (ExceededQuota(placeOf, places) is { } provider)
         {
             return new RoutingReason(ReasonCode.QuotaBinds, ReasonValue.Of("provider", provider.Value));
@@ -223,40 +224,28 @@ internal sealed class BatchAssignment
         return null;
     }
 
-    private int[] Costs(List<SingleItem> singles, BatchPlace[] places)
+    private PairCosts Costs(List<SingleItem> singles, BatchPlace[] places, long scale, out bool allCanBeServed)
     {
-        int full = _table.Policy.Scoring.Maximum;
-        int[] costs = new int[singles.Count * places.Length];
-        int next = 0;
-        foreach (SingleItem single in singles)
+        PairCosts costs = new(singles.Count, places.Length);
+        long full = _table.Policy.Scoring.Maximum;
+        allCanBeServed = true;
+        for (int row = 0; row < singles.Count; row++)
         {
-            int[] totals = single.Totals;
-            foreach (BatchPlace place in places)
+            int[] totals = singles[row].Totals;
+            Span<long> values = costs.Values.AsSpan(row * costs.Stride, places.Length);
+            int possible = 0;
+            for (int place = 0; place < values.Length; place++)
             {
-                int total = totals[place.Row];
-                costs[next++] = total < 0 ? AssignmentSolver.Impossible : full - total;
+                int total = totals[places[place].Row];
+                possible += total < 0 ? 0 : 1;
+                values[place] = total < 0 ? PairCosts.Impossible : (full - total) * scale;
             }
+
+            // Whoever has as many places to choose from as there are items finds one, whatever the others take.
+            allCanBeServed &= possible >= singles.Count;
         }
 
         return costs;
-    }
-
-    private static List<int> Served(int rows, int columns, int[] costs)
-    {
-        bool anybodyCanBeServed = rows <= columns && Enumerable.Range(0, rows).All(row => Possible(row) >= rows);
-        bool[]? served = anybodyCanBeServed ? null : ServedSet.Of(rows, columns, costs);
-        return [.. Enumerable.Range(0, rows).Where(row => served is null || served[row])];
-
-        int Possible(int row)
-        {
-            int possible = 0;
-            foreach (int cost in costs.AsSpan(row * columns, columns))
-            {
-                possible += cost == AssignmentSolver.Impossible ? 0 : 1;
-            }
-
-            return possible;
-        }
     }
 
     private TeamId? ExceededQuota(int[] placeOf, BatchPlace[] places)

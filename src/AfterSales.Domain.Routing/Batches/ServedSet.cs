@@ -7,8 +7,10 @@ namespace AfterSales.Domain.Routing;
 /// </remarks>
 internal static class ServedSet
 {
-    internal static bool[] Of(int rows, int columns, int[] costs)
+    internal static bool[] Of(PairCosts costs)
     {
+        int rows = costs.Rows;
+        int columns = costs.Columns;
         bool[] served = new bool[rows];
         int[] rowOf = new int[columns];
         int[] pathRow = new int[columns];
@@ -34,7 +36,7 @@ internal static class ServedSet
                 int row = queue[head++];
                 for (int column = 0; column < columns; column++)
                 {
-                    if (visited[column] == start + 1 || visited[column] == Dead || costs[(row * columns) + column] == AssignmentSolver.Impossible)
+                    if (visited[column] == start + 1 || visited[column] == Dead || !costs.IsPossible(row, column))
                     {
                         continue;
                     }

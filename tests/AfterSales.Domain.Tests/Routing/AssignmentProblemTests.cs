@@ -6,10 +6,10 @@ using static AfterSales.Domain.Tests.Routing.RoutingWorld;
 
 namespace AfterSales.Domain.Tests.Routing;
 
-/// <summary>Published and larger assignment problems, stated as product history: a technician who has handled 100 − c cases of an item's product line costs c.</summary>
+/// <summary>Published and larger assignment problems, stated as product history: a technician who has handled 1,000 − c cases of an item's product line costs c.</summary>
 public class AssignmentProblemTests
 {
-    private static readonly RoutingPolicy HistoryOnly = AnyGrade.With(Scoring.None.Weighing(ScorePart.ProductHistory, 1).CountingProductHistoryUpTo(100));
+    private static readonly RoutingPolicy HistoryOnly = AnyGrade.With(Scoring.None.Weighing(ScorePart.ProductHistory, 1).CountingProductHistoryUpTo(1000));
 
     [SharedFact("data/routing/orlib_assign100_with_comments.txt")]
     public void The_problem_assign100_of_the_OR_library_costs_305()
@@ -36,6 +36,8 @@ public class AssignmentProblemTests
     [InlineData(6, 100, 100, 10)]
     [InlineData(7, 100, 110, 5)]
     [InlineData(8, 110, 100, 100)]
+    [InlineData(9, 300, 300, 40)]
+    [InlineData(10, 300, 320, 1000)]
     public void Cycles_of_exchange_cannot_improve_an_optimum(int seed, int items, int technicians, int range)
     {
         Random random = new(seed);
@@ -58,7 +60,7 @@ public class AssignmentProblemTests
         Technician[] crew =
         [
             .. Enumerable.Range(0, technicians).Select(column => Enumerable.Range(0, items)
-                .Aggregate(Junior(Name('T', column)).WithCapacity(1), (one, row) => one.KnowingProduct(Name('P', row), 100 - cost(row, column)))),
+                .Aggregate(Junior(Name('T', column)).WithCapacity(1), (one, row) => one.KnowingProduct(Name('P', row), 1000 - cost(row, column)))),
         ];
         BatchPlan plan = HistoryOnly.Assign(queue, crew, Monday);
         Assert.Equal(BatchMethod.Optimal, plan.Method);
