@@ -1,0 +1,132 @@
+using AfterSales.Domain.Requests;
+using AfterSales.Domain.Routing;
+using NodaTime;
+using static AfterSales.Domain.Tests.Routing.RoutingWorld;
+
+namespace AfterSales.Domain.Tests.Routing;
+
+public class BatchTests
+{
+    private static readonly RoutingPolicy SkillOnly = Policy.With(Scoring.None.Weighing(ScorePart.SkillSurplus, 1));
+
+    [Fact]
+    public void The_whole_batch_is_better_off_when_the_best_at_one_item_takes_another()
+    {
+        Technician both = Junior("both").WithCapacity(1).WithSkill(Compressor, 5).WithSkill(Electronics, 5);
+        Technician one = Junior("one").WithCapacity(1).WithSkill(Compressor, 4);
+        WorkItem compressor = Item("W-1").Requiring(Compressor, 2);
+        WorkItem electronics = Item("W-2").Requiring(Electronics, 2);
+
+        BatchPlan plan = SkillOnly.Assign([compressor, electronics], [both, one], Monday);
+
+        Assert.Equal("2 of 2 items assigned, optimal", plan.ToString());
+        Assert.Equal(["one", "both"], plan.Assigned.Select(decision => decision.Technician.Id.Value));
+        Assert.Equal("scored 999: skill surplus 999; chosen: the batch as a whole is best so", $"{plan.DecisionOn(compressor.Id).Why(one.Id)}");
+        Assert.Equal("scored 999: skill surplus 999; not chosen: other items of the batch need the place more", $"{plan.DecisionOn(compressor.Id).Why(both.Id)}");
+    }
+
+    [Fact]
+    public void Sizes_that_differ_are_assigned_in_queue_order_and_the_plan_says_so()
+    {
+        BatchPlan plan = Policy.Assign([Item("W-1").OfSize(3), Item("W-2").OfSize(2), Item("W-3")], [Junior("lin")], Monday);
+
+        Assert.Equal(BatchMethod.InQueueOrder, plan.Method);
+        Assert.Equal("2 of 3 items assigned, in queue order (sizes differ: assigned one by one in the order of the queue)", plan.ToString());
+        Assert.Equal(["W-1", "W-3"], plan.Assigned.Select(decision => decision.Item.Id.Value));
+        Assert.IsType<WaitDecision>(plan.DecisionOn(new WorkItemId("W-2")));
+    }
+
+    [Fact]
+    public void Items_of_one_size_share_a_technician_up_to_his_capacity()
+    {
+        BatchPlan plan = Policy.Assign([Item("W-1").OfSize(2), Item("W-2").OfSize(2), Item("W-3").OfSize(2)], [Junior("lin").WithCapacity(5)], Monday);
+
+        Assert.Equal(BatchMethod.Optimal, plan.Method);
+        Assert.Equal([0, 2], plan.Assigned.Select(decision => decision.Technician.Load));
+    }
+
+    [Fact]
+    public void A_quota_that_binds_is_kept_and_named()
+    {
+        RoutingPolicy policy = Policy.Relaxing([new RelaxationStep("outside", Duration.Zero).AllowingProviders()]);
+        ServiceProvider provider = Provider("coolfix").WithQuotaLeft(1);
+        Technician[] partners = [Junior("p").WithCapacity(1).OfProvider(provider), Junior("q").WithCapacity(1).OfProvider(provider)];
+
+        BatchPlan plan = policy.Assign([Item("W-1").AllowingProviders(), Item("W-2").AllowingProviders()], partners, Monday);
+
+        Assert.Single(plan.Assigned);
+        Assert.Equal(ReasonCode.QuotaBinds, plan.MethodReason?.Code);
+    }
+
+    [Fact]
+    public void Teams_are_formed_before_single_items_and_use_up_capacity()
+    {
+        RoutingPolicy policy = Policy.Staffing(Severity.General, StaffingPattern.One(Grade.Lead));
+        Technician chen = Staff("chen", Grade.Lead).WithCapacity(1);
+        Technician wu = Staff("wu", Grade.Expert);
+
+        BatchPlan plan = policy.Assign([Item("W-1", Severity.General), Item("W-2", Severity.Urgent)], [chen, wu], Monday);
+
+        Assert.Equal("chen", Assert.IsType<TeamDecision>(plan.DecisionOn(new WorkItemId("W-2"))).Lead.Id.Value);
+        Assert.IsType<WaitDecision>(plan.DecisionOn(new WorkItemId("W-1")));
+    }
+
+    [Fact]
+    public void Equal_totals_go_to_whom_the_tie_break_puts_first()
+    {
+        BatchPlan plan = Policy.With(Scoring.None).Assign([Item("W-1")], [Junior("a").LastAssignedAs(9), Junior("b").LastAssignedAs(3), Junior("c").Carrying(1)], Monday);
+
+        Assert.Equal("b", Assert.Single(plan.Assigned).Technician.Id.Value);
+    }
+
+    [Fact]
+    public void An_empty_batch_is_assigned_to_the_optimum() => Assert.Equal("0 of 0 items assigned, optimal", Policy.Assign([], [Junior("lin")], Monday).ToString());
+
+    [Fact]
+    public void An_item_or_technician_that_stands_twice_is_refused_by_name()
+    {
+        Assert.Contains("W-1", Assert.Throws<ArgumentException>(() => Policy.Assign([Item("W-1"), Item("W-1")], [], Monday)).Message, StringComparison.Ordinal);
+        Assert.Contains("lin", Assert.Throws<ArgumentException>(() => Policy.Prepare([Junior("lin"), Junior("lin")], Monday)).Message, StringComparison.Ordinal);
+        Assert.Contains("W-1", Assert.Throws<ArgumentException>(() => Policy.Next(Junior("lin"), [Item("W-1"), Item("W-1")], Monday)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Policy.Assign([], [], Monday).DecisionOn(new WorkItemId("W-1")));
+        Assert.Throws<ArgumentException>(() => Policy.Assign(Enumerable.Range(0, 10_001).Select(number => Item($"W-{number}")), [], Monday));
+    }
+
+    [Fact]
+    public void Nothing_that_is_null_gets_in()
+    {
+        Assert.Throws<ArgumentNullException>(() => Policy.Route(null!, [], Monday));
+        Assert.Throws<ArgumentNullException>(() => Policy.Route(Item("W-1"), null!, Monday));
+        Assert.Throws<ArgumentNullException>(() => Policy.Route(Item("W-1"), [null!], Monday));
+        Assert.Throws<ArgumentNullException>(() => Policy.Assign([null!], [], Monday));
+        Assert.Throws<ArgumentNullException>(() => Policy.Next(null!, [], Monday));
+        Assert.Throws<ArgumentNullException>(() => RoutingPolicy.Coverage(null!, []));
+    }
+
+    [Fact]
+    public void The_pull_side_orders_by_severity_priority_due_queued_and_id()
+    {
+        WorkItem[] ordered =
+        [
+            Item("6", Repair(Severity.Urgent)),
+            Item("5", Repair(Severity.Important).WithPriority(Priority.P1)),
+            Item("4", Repair(Severity.Important).WithPriority(Priority.P2)).DueAt(Monday),
+            Item("3", Repair(Severity.Important).WithPriority(Priority.P2)).DueAt(Monday + Duration.FromHours(1)),
+            QueuedAt("2", Monday - Duration.FromHours(1)),
+            Item("0"),
+            Item("1"),
+        ];
+
+        PullDecision decision = Policy.Next(Junior("lin"), ordered.Reverse(), Monday);
+
+        Assert.Equal(ordered.Select(item => item.Id), decision.Queue.Select(item => item.Id));
+        Assert.Equal("lin takes 2", decision.ToString());
+        Assert.Equal("takes a team, which nobody can pull by himself", $"{decision.WhyNot(new WorkItemId("6"))}");
+        Assert.Equal("is junior, the item takes mid/senior", $"{decision.WhyNot(new WorkItemId("5"))}");
+        Assert.Null(decision.WhyNot(new WorkItemId("2")));
+    }
+
+    [Fact]
+    public void Who_pulls_an_important_item_is_told_that_he_needs_guidance() =>
+        Assert.Equal([Grade.Supervisor], Policy.Next(Staff("zhao", Grade.Mid), [Item("W-1", Severity.Important)], Monday).GuideGrades);
+}
