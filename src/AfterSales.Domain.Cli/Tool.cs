@@ -14,6 +14,7 @@ internal static class Tool
         new CalendarCommand(),
         new LifecycleCommand(),
         new ScoreCommand(),
+        new RouteCommand(),
         new SchemaCommand(),
     ];
 

@@ -97,6 +97,17 @@ public sealed class DocumentKind
     private static class Known
     {
         internal static IReadOnlyList<DocumentKind> All { get; } =
-            [CalendarDocument.Kind, SlaPolicyDocument.Kind, ServiceRequestDocument.Kind, SlaHistoryDocument.Kind, LifecycleDocument.Kind, TicketDocument.Kind, SurveyDocument.Kind];
+        [
+            CalendarDocument.Kind,
+            SlaPolicyDocument.Kind,
+            ServiceRequestDocument.Kind,
+            SlaHistoryDocument.Kind,
+            LifecycleDocument.Kind,
+            TicketDocument.Kind,
+            SurveyDocument.Kind,
+            RoutingPolicyDocument.Kind,
+            TechniciansDocument.Kind,
+            WorkItemsDocument.Kind,
+        ];
     }
 }

@@ -137,7 +137,7 @@ public class ValueTests
         Refused<ArgumentException>("a-z", () => Item("W-1").Preferring(Compressor, 2, "Not a name"));
         Refused<ArgumentOutOfRangeException>("1 to 1000", () => Item("W-1").OfSize(0));
         Refused<ArgumentException>("before it was created", () => new WorkItem(new WorkItemId("W-1"), Repair(Severity.General), Monday, Monday - Duration.Epsilon));
-        Refused<ArgumentException>("at most 64", () => Enumerable.Range(0, 65).Aggregate(Item("W-1"), (item, number) => item.Excluding(Person($"T-{number}"))));
+        Refused<ArgumentException>("At most 64", () => Enumerable.Range(0, 65).Aggregate(Item("W-1"), (item, number) => item.Excluding(Person($"T-{number}"))));
         Refused<ArgumentOutOfRangeException>("Junior", () => new Technician(Person("T-1"), Grade.Unknown, Office));
         Refused<ArgumentOutOfRangeException>("1 to 1000", () => Junior("T-1").WithCapacity(1001));
         Refused<ArgumentOutOfRangeException>("0 to 1,000,000", () => Junior("T-1").Carrying(-1));
