@@ -1,3 +1,6 @@
+using AfterSales.Domain.Calendars;
+using NodaTime;
+
 namespace AfterSales.Domain.Sla;
 
 /// <summary>The parts of <see cref="EarliestRule"/> and <see cref="LatestRule"/>: one or more, in the order given.</summary>
@@ -41,6 +44,23 @@ internal static class CompositeParts
         }
 
         return hash.ToHashCode();
+    }
+
+    /// <summary>The due chosen of all parts; a wait holds the whole while it holds one of them.</summary>
+    internal static RuleOutcome Evaluate(
+        DeadlineRule[] parts, Func<DueResult, DueResult, DueResult> choose, Instant start, BusinessCalendar calendar, in RuleFacts facts)
+    {
+        RuleOutcome result = parts[0].Evaluate(start, calendar, facts);
+        for (int i = 1; i < parts.Length; i++)
+        {
+            RuleOutcome part = parts[i].Evaluate(start, calendar, facts);
+            result = new RuleOutcome(
+                choose(result.Due, part.Due),
+                RuleOutcome.Later(result.HeldUntil, part.HeldUntil),
+                RuleOutcome.Later(result.LastHold, part.LastHold));
+        }
+
+        return result;
     }
 
     internal static string Describe(IReadOnlyList<DeadlineRule> parts, bool chinese) =>

@@ -36,20 +36,8 @@ public sealed class EarliestRule : DeadlineRule
         ? $"最早者：{CompositeParts.Describe(Parts, true)}"
         : $"the earliest of ({CompositeParts.Describe(Parts, false)})";
 
-    internal override RuleOutcome Evaluate(Instant start, BusinessCalendar calendar, in RuleFacts facts)
-    {
-        RuleOutcome result = _parts[0].Evaluate(start, calendar, facts);
-        for (int i = 1; i < _parts.Length; i++)
-        {
-            RuleOutcome part = _parts[i].Evaluate(start, calendar, facts);
-            result = new RuleOutcome(
-                Earliest(result.Due, part.Due),
-                RuleOutcome.Later(result.HeldUntil, part.HeldUntil),
-                RuleOutcome.Later(result.LastHold, part.LastHold));
-        }
-
-        return result;
-    }
+    internal override RuleOutcome Evaluate(Instant start, BusinessCalendar calendar, in RuleFacts facts) =>
+        CompositeParts.Evaluate(_parts, Earliest, start, calendar, facts);
 
     private static DueResult Earliest(DueResult left, DueResult right) =>
         !left.IsSet ? right : !right.IsSet || left.At <= right.At ? left : right;

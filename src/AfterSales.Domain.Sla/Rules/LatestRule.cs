@@ -36,20 +36,8 @@ public sealed class LatestRule : DeadlineRule
         ? $"最晚者：{CompositeParts.Describe(Parts, true)}"
         : $"the latest of ({CompositeParts.Describe(Parts, false)})";
 
-    internal override RuleOutcome Evaluate(Instant start, BusinessCalendar calendar, in RuleFacts facts)
-    {
-        RuleOutcome result = _parts[0].Evaluate(start, calendar, facts);
-        for (int i = 1; i < _parts.Length; i++)
-        {
-            RuleOutcome part = _parts[i].Evaluate(start, calendar, facts);
-            result = new RuleOutcome(
-                Latest(result.Due, part.Due),
-                RuleOutcome.Later(result.HeldUntil, part.HeldUntil),
-                RuleOutcome.Later(result.LastHold, part.LastHold));
-        }
-
-        return result;
-    }
+    internal override RuleOutcome Evaluate(Instant start, BusinessCalendar calendar, in RuleFacts facts) =>
+        CompositeParts.Evaluate(_parts, Latest, start, calendar, facts);
 
     private static DueResult Latest(DueResult left, DueResult right) =>
         !left.IsSet ? left : !right.IsSet || left.At < right.At ? right : left;
