@@ -43,15 +43,39 @@ public sealed partial class BusinessCalendar
     /// </param>
     /// <returns>The instant u with <c>WorkingTimeBetween(start, u) = openTime</c>.</returns>
     /// <exception cref="BeyondHorizonException">So much open time does not exist from the start to the end (or the beginning) of the horizon.</exception>
-    public Instant Add(Instant start, Duration openTime) =>
-        _compiled.TryAdd(start, openTime, out Instant end) ? end : throw NotEnoughOpenTime(start, openTime);
+    public Instant Add(Instant start, Duration openTime)
+    {
+        if (openTime == Duration.Zero)
+        {
+            return start;
+        }
+
+        long position = _compiled.PositionAfter(start, openTime, out Timeline timeline);
+        return position >= 0 ? timeline.InstantAt(position) : throw NotEnoughOpenTime(start, openTime);
+    }
 
     /// <summary>Returns when an amount of open time has passed, as <see cref="Add"/> does, without an exception.</summary>
     /// <param name="start">The instant to count from.</param>
     /// <param name="openTime">How much open time; below zero counts backwards.</param>
     /// <param name="end">The instant when the result is true, else the start.</param>
     /// <returns>True when so much open time exists within the horizon.</returns>
-    public bool TryAdd(Instant start, Duration openTime, out Instant end) => _compiled.TryAdd(start, openTime, out end);
+    public bool TryAdd(Instant start, Duration openTime, out Instant end)
+    {
+        end = start;
+        if (openTime == Duration.Zero)
+        {
+            return true;
+        }
+
+        long position = _compiled.PositionAfter(start, openTime, out Timeline timeline);
+        if (position < 0)
+        {
+            return false;
+        }
+
+        end = timeline.InstantAt(position);
+        return true;
+    }
 
     /// <summary>Returns the instant from which an amount of open time passes until another: <c>Add(end, −openTime)</c>.</summary>
     /// <param name="end">The instant to count back from.</param>

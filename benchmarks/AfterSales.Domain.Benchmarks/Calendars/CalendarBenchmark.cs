@@ -5,6 +5,11 @@ using NodaTime;
 namespace AfterSales.Domain.Benchmarks;
 
 /// <summary>What the calendar benchmarks share: the zone, the calendar, its walk, the instants; before measuring, both must agree.</summary>
+/// <remarks>An invocation asks about all instants, so one is an iteration; of many short ones the fastest is what a busy machine has disturbed least.</remarks>
+[WarmupCount(60)]
+[IterationCount(60)]
+[InvocationCount(1, 1)]
+[MinColumn]
 public abstract class CalendarBenchmark
 {
     [Params("Asia/Shanghai", "America/New_York")]

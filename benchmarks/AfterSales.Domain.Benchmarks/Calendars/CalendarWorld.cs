@@ -10,7 +10,7 @@ internal static class CalendarWorld
     public const int Instants = 1 << 18;
 
     /// <summary>The walk is thousands of times slower; it is asked this many.</summary>
-    public const int WalkInstants = 1 << 8;
+    public const int WalkInstants = 1 << 9;
 
     private const int FirstYear = 2015;
     private const int Years = 10;

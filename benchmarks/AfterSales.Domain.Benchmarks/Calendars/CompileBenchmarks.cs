@@ -13,6 +13,9 @@ public class CompileBenchmarks : CalendarBenchmark
 
     private static readonly Interval OpenForever = new(Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
 
+    [Benchmark(Baseline = true, OperationsPerInvoke = Years)]
+    public Duration UncompiledWalk() => Walk.Between(Start, Start + Duration.FromDays(Years * 365));
+
     [Benchmark(OperationsPerInvoke = Years)]
     public Duration CompileACalendarYear() => Calendar.Within(OpenForever).WorkingTimeBetween(Start, Start + Duration.FromDays(Years * 365));
 }

@@ -47,23 +47,19 @@ internal sealed class CompiledCalendar
         return timeline.WorkBefore(endDay, (endDay * DayNumber.Nanoseconds) + endNanosecond) - timeline.WorkBefore(startDay, startPosition);
     }
 
-    internal bool TryAdd(Instant start, Duration openTime, out Instant end)
+    /// <summary>The position after an amount of work other than zero, in the timeline that holds it; −1 when there is not so much work.</summary>
+    internal long PositionAfter(Instant start, Duration openTime, out Timeline timeline)
     {
-        end = start;
-        if (openTime == Duration.Zero)
-        {
-            return true;
-        }
-
+        timeline = Locate(start, out int day, out long position);
         int days = openTime.Days;
         if (days > _lastDay - _firstDay + 1 || days < _firstDay - _lastDay - 1)
         {
-            return false;
+            return -1;
         }
 
         long work = (days * DayNumber.Nanoseconds) + openTime.NanosecondOfDay;
-        Timeline timeline = Locate(start, out int day, out long position);
-        return TryEnd(timeline, timeline.WorkBefore(day, position), work, ref end) || TryEndGrowing(timeline, start, work, ref end);
+        long found = timeline.PositionAfter(timeline.WorkBefore(day, position), work);
+        return found >= 0 ? found : PositionGrowing(ref timeline, start, work);
     }
 
     internal Instant? NextOpening(Instant after)
@@ -195,37 +191,19 @@ internal sealed class CompiledCalendar
         return timeline.WorkBefore(endDay, endPosition) - timeline.WorkBefore(startDay, startPosition);
     }
 
-    /// <summary>Finds the end of an amount inside the window, given the work before its start.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryEnd(Timeline timeline, long before, long work, ref Instant end)
-    {
-        if (work > 0 && work <= timeline.TotalWork - before)
-        {
-            end = timeline.InstantAt(timeline.EarliestPosition(before + work));
-            return true;
-        }
-
-        if (work < 0 && -work <= before)
-        {
-            end = timeline.InstantAt(timeline.LatestPosition(before + work));
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool TryEndGrowing(Timeline timeline, Instant start, long work, ref Instant end)
+    private long PositionGrowing(ref Timeline timeline, Instant start, long work)
     {
         while (work > 0 ? TryGrowForward(ref timeline) : TryGrowBackward(ref timeline))
         {
             long position = Place(timeline, start, out int day);
-            if (TryEnd(timeline, timeline.WorkBefore(day, position), work, ref end))
+            long found = timeline.PositionAfter(timeline.WorkBefore(day, position), work);
+            if (found >= 0)
             {
-                return true;
+                return found;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private int Limited(int date) => Math.Max(_firstDay, Math.Min(date, _lastDay + 1));

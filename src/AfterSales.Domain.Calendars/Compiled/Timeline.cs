@@ -134,20 +134,22 @@ internal sealed class Timeline
         return position - _rows[row].Start < _rows[row + 1].Work - _rows[row].Work;
     }
 
-    /// <summary>The earliest position with W = work; work is above 0 and at most <see cref="TotalWork"/>.</summary>
+    /// <summary>
+    /// Given W at a start, where an amount of work other than zero has passed: above zero the earliest position with W = before + work, below zero the latest;
+    /// −1 when that lies outside the window.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal long EarliestPosition(long work)
+    internal long PositionAfter(long before, long work)
     {
-        Row row = _rows[RowOfWork(work - 1)];
-        return row.Start + (work - row.Work);
-    }
+        if (work > 0 ? work > TotalWork - before : -work > before)
+        {
+            return -1;
+        }
 
-    /// <summary>The latest position with W = work; work is at least 0 and below <see cref="TotalWork"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal long LatestPosition(long work)
-    {
-        Row row = _rows[RowOfWork(work)];
-        return row.Start + (work - row.Work);
+        // The earliest position is in the row that does the last nanosecond of the work, the latest in the row that does the next one.
+        long target = before + work;
+        Row row = _rows[RowOfWork(work > 0 ? target - 1 : target)];
+        return row.Start + (target - row.Work);
     }
 
     /// <summary>The working dates of the window before a date of it, or before the day after its last.</summary>
