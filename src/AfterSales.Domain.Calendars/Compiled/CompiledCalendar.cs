@@ -48,6 +48,7 @@ internal sealed class CompiledCalendar
     }
 
     /// <summary>The position after an amount of work other than zero, in the timeline that holds it; −1 when there is not so much work.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal long PositionAfter(Instant start, Duration openTime, out Timeline timeline)
     {
         timeline = Locate(start, out int day, out long position);

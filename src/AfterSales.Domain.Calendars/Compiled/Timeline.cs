@@ -8,8 +8,8 @@ namespace AfterSales.Domain.Calendars;
 /// <remarks>
 /// <para>
 /// Positions are nanoseconds since the window's start. W(p) is the open time in the window before p. Row i says: from Start the calendar is open for
-/// Work(i + 1) − Work(i), and before Start it was open for Work(i). Rows are sorted and never touch; a row of no length stands before the first and after the
-/// last, so that every position has a row and every row a next one.
+/// Work(i + 1) − Work(i), and before Start it was open for Work(i). Rows are sorted and never touch; a row of no length stands before the first and two after the
+/// last, so that every position has a row and every row two next ones.
 /// </para>
 /// <para>
 /// Forward, W(p): the index of days gives the last row that starts at or before the UTC day of p; a few steps lead to p's own row. Backward, the position of an
@@ -56,7 +56,7 @@ internal sealed class Timeline
     internal long TotalWork { get; }
 
     /// <summary>Gets the number of the last row that is open; 0 when none is.</summary>
-    internal int LastRow => _rows.Length - 2;
+    internal int LastRow => _rows.Length - 3;
 
     internal static Timeline Compile(BusinessCalendar calendar, int firstDay, int lastDay)
     {
@@ -103,11 +103,10 @@ internal sealed class Timeline
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int RowAt(int day, long position)
     {
-        // Two steps without a branch: which of a day's few rows holds a random instant is what a branch predictor cannot guess.
+        // Two steps at once and without a branch: which of a day's few rows holds a random instant is what a branch predictor cannot guess.
         Row[] rows = _rows;
         int row = _rowOfDay[day];
-        row += rows[row + 1].Start <= position ? 1 : 0;
-        row += rows[row + 1].Start <= position ? 1 : 0;
+        row += (rows[row + 1].Start <= position ? 1 : 0) + (rows[row + 2].Start <= position ? 1 : 0);
         while (rows[row + 1].Start <= position)
         {
             row++;
@@ -189,8 +188,7 @@ internal sealed class Timeline
             return RowByHalves(work, row, last);
         }
 
-        row += rows[row + 1].Work <= work ? 1 : 0;
-        row += rows[row + 1].Work <= work ? 1 : 0;
+        row += (rows[row + 1].Work <= work ? 1 : 0) + (rows[row + 2].Work <= work ? 1 : 0);
         while (rows[row + 1].Work <= work)
         {
             row++;
@@ -220,7 +218,7 @@ internal sealed class Timeline
     /// <summary>Merges sorted ranges and cuts them to the window.</summary>
     private static Row[] Rows(List<OwnedRange> ranges, long length)
     {
-        List<Row> rows = new(ranges.Count + 2) { new Row(BeforeAll, 0) };
+        List<Row> rows = new(ranges.Count + 3) { new Row(BeforeAll, 0) };
         long work = 0;
         long start = 0;
         long end = 0;
@@ -244,6 +242,9 @@ internal sealed class Timeline
         }
 
         AddRow();
+
+        // Once as the next row of the last one, and once more for the step that looks two rows ahead.
+        rows.Add(new Row(long.MaxValue, work));
         rows.Add(new Row(long.MaxValue, work));
         return [.. rows];
 
@@ -290,7 +291,7 @@ internal sealed class Timeline
         for (int bucket = 0; bucket < index.Length; bucket++)
         {
             long work = (long)bucket << shift;
-            while (row < rows.Length - 2 && rows[row + 1].Work <= work)
+            while (row < rows.Length - 3 && rows[row + 1].Work <= work)
             {
                 row++;
             }
