@@ -11,6 +11,7 @@ internal static class Tool
         new VerifyCommand(),
         new ExplainCommand(),
         new ReplayCommand(),
+        new CompareCommand(),
         new CalendarCommand(),
         new LifecycleCommand(),
         new ScoreCommand(),

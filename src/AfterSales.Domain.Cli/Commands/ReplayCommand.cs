@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Cli.Mapping;
 using AfterSales.Domain.Cli.Replay;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Sla;
 using NodaTime;
-using Spectre.Console;
 
 namespace AfterSales.Domain.Cli.Commands;
 
@@ -29,14 +29,16 @@ internal sealed class ReplayCommand : ICommandFile
         Option<bool> ungrouped = new("--ungrouped") { Description = "the event log is not grouped by ticket: hold all of it in memory" };
         Option<bool> skip = new("--skip-bad-rows") { Description = "leave out rows that cannot be read, and count them, instead of refusing the file" };
         Option<FailOn[]> failOn = FailOn.Option();
+        Option<string?> html = HtmlOutput.Option();
+        Option<string> language = Language.Option();
         Option<string> format = OutputFormat.Option();
         Command command = new("replay", "Tracks past tickets against a policy and shows attainment, the worst misses, and what of the file could not be used.")
         {
-            policy, tickets, mapping, asOf, worst, failOn, ungrouped, skip, format,
+            policy, tickets, mapping, asOf, worst, failOn, ungrouped, skip, html, language, format,
         };
         command.SetAction((parsed, cancellation) => RunAsync(session, new Request(
             parsed.GetRequiredValue(policy), parsed.GetRequiredValue(tickets), parsed.GetRequiredValue(mapping), parsed.GetValue(asOf), parsed.GetValue(worst),
-            parsed.GetValue(ungrouped), parsed.GetValue(skip), parsed.GetValue(failOn) ?? [], OutputFormat.IsJson(parsed)), cancellation));
+            parsed.GetValue(ungrouped), parsed.GetValue(skip), parsed.GetValue(failOn) ?? [], OutputFormat.IsJson(parsed), parsed.GetValue(html), parsed.GetRequiredValue(language)), cancellation));
         return command;
     }
 
@@ -55,13 +57,19 @@ internal sealed class ReplayCommand : ICommandFile
             throw new BadInputException(problems);
         }
 
-        (ReplayRun run, NotGroupedException? notGrouped) = await WithProgressAsync(session, progress => Walk(session, request, policy, mapping, progress, cancellation), cancellation).ConfigureAwait(false);
+        TicketWalk walk = new(request.Tickets, request.AsOf, request.Worst, request.Ungrouped) { KeepsHistories = request.Html is not null };
+        (ReplayRun run, NotGroupedException? notGrouped) = await walk.RunAsync(session, policy, mapping, cancellation).ConfigureAwait(false);
         if (run.Broken.Count > 0 && !request.SkipBadRows)
         {
             throw new BadInputException(run.Broken);
         }
 
         ReplayReport report = new(policy, mapping, Input.NameOf(request.Tickets), run, notGrouped, request.Ungrouped, FailOn.Met(request.FailOn, run.Tally, run.Unused.Rows + run.Broken.Count));
+        if (request.Html is { } html)
+        {
+            await HtmlOutput.WriteAsync(html, ReplayPage.Of(report, request.Language, cancellation), cancellation).ConfigureAwait(false);
+        }
+
         if (request.AsJson)
         {
             OutputFormat.WriteObject(session, json => ReplayJson.Write(json, report));
@@ -74,37 +82,5 @@ internal sealed class ReplayCommand : ICommandFile
         return report.Failures.Count > 0 ? ExitCode.Found : ExitCode.Fine;
     }
 
-    /// <summary>Walks over the file, and once more with all of it in memory when it turns out not to be grouped by ticket.</summary>
-    private static (ReplayRun Run, NotGroupedException? NotGrouped) Walk(Session session, Request request, SlaPolicy policy, TicketMapping mapping, Action<double> progress, CancellationToken cancellation)
-    {
-        ReplayRun run = NewRun();
-        try
-        {
-            run.Execute(Input.Open(session, request.Tickets), request.Ungrouped, progress, cancellation);
-            return (run, null);
-        }
-        catch (NotGroupedException ungrouped) when (!string.Equals(request.Tickets, Input.Standard, StringComparison.Ordinal))
-        {
-            run = NewRun();
-            run.Execute(Input.Open(session, request.Tickets), holdAll: true, progress, cancellation);
-            return (run, ungrouped);
-        }
-        catch (NotGroupedException ungrouped)
-        {
-            throw new BadInputException(Problem.OfLine(Input.NameOf(request.Tickets), ungrouped.Line, "", "not-grouped", $"the ticket {Quoting.Quoted(ungrouped.Ticket)} comes back after rows of others",
-                "standard input cannot be read twice: sort it by ticket, or give --ungrouped to hold all of it in memory"));
-        }
-
-        ReplayRun NewRun() => new(policy, mapping, Input.NameOf(request.Tickets), request.AsOf, request.Worst);
-    }
-
-    private static Task<T> WithProgressAsync<T>(Session session, Func<Action<double>, T> work, CancellationToken cancellation) => session.HasTerminal
-        ? session.ProgressBars().Progress().AutoClear(true).StartAsync(context =>
-        {
-            ProgressTask task = context.AddTask("tickets", maxValue: 1);
-            return Task.Run(() => work(share => task.Value = share), cancellation);
-        })
-        : Task.Run(() => work(_ => { }), cancellation);
-
-    private sealed record Request(string Policy, string Tickets, string Mapping, Instant? AsOf, int Worst, bool Ungrouped, bool SkipBadRows, FailOn[] FailOn, bool AsJson);
+    private sealed record Request(string Policy, string Tickets, string Mapping, Instant? AsOf, int Worst, bool Ungrouped, bool SkipBadRows, FailOn[] FailOn, bool AsJson, string? Html, string Language);
 }

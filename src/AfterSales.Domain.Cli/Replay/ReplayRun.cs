@@ -38,6 +38,9 @@ internal sealed class ReplayRun
 
     internal AttainmentTally Tally { get; } = new();
 
+    /// <summary>Every ticket with its history, when somebody asked to keep them; null else.</summary>
+    internal List<(string Ticket, SlaHistory History)>? Kept { get; init; }
+
     internal IReadOnlyList<MissedCycle> Worst => _worst.Worst;
 
     internal Dictionary<string, TimeTaken> TimeTaken { get; } = new(StringComparer.Ordinal);
@@ -66,6 +69,7 @@ internal sealed class ReplayRun
         {
             if (_assembler.Assemble(ticket, group) is { } history)
             {
+                Kept?.Add((ticket, history));
                 Track(ticket, group[0].Line, history);
             }
         }
