@@ -24,7 +24,7 @@ internal static class MissHeatMap
         table.Append("</tr></thead><tbody>\n");
         for (int day = 1; day <= 7; day++)
         {
-            table.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{(chinese ? Chinese : English)[day - 1]}</th>");
+            table.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{WeekdayOf((IsoDayOfWeek)day, chinese)}</th>");
             for (int hour = 0; hour < 24; hour++)
             {
                 table.Append(Cell(cells.GetValueOrDefault(((IsoDayOfWeek)day, hour)), most));
@@ -35,6 +35,8 @@ internal static class MissHeatMap
 
         return table.Append("</tbody></table></div>").ToString();
     }
+
+    internal static string WeekdayOf(IsoDayOfWeek day, bool chinese) => (chinese ? Chinese : English)[(int)day - 1];
 
     private static string Cell(HourOfWeekSlice? one, long most)
     {

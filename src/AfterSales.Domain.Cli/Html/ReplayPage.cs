@@ -14,6 +14,7 @@ internal sealed class ReplayPage
     // Beyond these a page is nobody's reading; the rest is told in numbers.
     private const int MostDates = 12;
     private const int MostValues = 20;
+    private const int UsualWeekend = 2;
 
     private readonly ReplayReport _report;
     private readonly ReplayTally _tally;
@@ -75,10 +76,14 @@ internal sealed class ReplayPage
     private void ByWeek()
     {
         IReadOnlyList<AttainmentSlice> weeks = [.. _tally.ByWeek.Where(one => one.Attainment.Count > 0)];
-        foreach (IGrouping<string, AttainmentSlice> objective in weeks.GroupBy(one => one.Objective, StringComparer.Ordinal))
+        foreach (string objective in _report.Policy.Objectives.Select(one => one.Name))
         {
-            string name = Say($"{objective.Key}: % attained by week of the due", $"{objective.Key}：按到期周的达成率（%）");
-            _page.Section(name, ShareChart.Of(name, [.. objective.Select(one => (one.Key, one.Attainment))]));
+            (string, Share)[] points = [.. weeks.Where(one => string.Equals(one.Objective, objective, StringComparison.Ordinal)).Select(one => (one.Key, one.Attainment))];
+            if (points.Length > 0)
+            {
+                string name = Say($"{objective}: % attained by week of the due", $"{objective}：按到期周的达成率（%）");
+                _page.Section(name, ShareChart.Of(name, points));
+            }
         }
     }
 
@@ -94,7 +99,7 @@ internal sealed class ReplayPage
         string[] titles = IsChinese ? ["日期", ">超时", ">到期", ">达成率", "日历"] : ["date", ">missed", ">due", ">attained", "calendar"];
         string dates = Wide(HtmlPage.Table(titles, worst.Select(one => (IReadOnlyList<string>)
             [
-                one.Date.ToString("ddd uuuu-MM-dd", IsChinese ? CultureInfo.GetCultureInfo("zh-CN") : CultureInfo.InvariantCulture), Number(one.Missed), Number(one.Met + one.Missed), Percent(one.Attainment),
+                $"<span style=\"white-space:nowrap\">{WeekdayOf(one.Date)} {one.Date:uuuu-MM-dd}</span>", Number(one.Missed), Number(one.Met + one.Missed), Percent(one.Attainment),
                 calendar is null ? "" : HtmlPage.Text(Remarkable(calendar, one.Date)),
             ])));
         _page.Section(
@@ -171,13 +176,15 @@ internal sealed class ReplayPage
         OpeningReason[] reasons = [.. calendar.Describe(calendar.Zone.AtStartOfDay(date).ToInstant(), calendar.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant())
             .Select(span => span.Reason).Where(reason => reason.Name is not null).Distinct()];
         List<string> marks = [.. reasons.Select(reason => reason.ToString(_language, CultureInfo.InvariantCulture))];
-        if (calendar.IsWorkingDay(date) && calendar.PreviousWorkingDay(date) is { } before && Period.DaysBetween(before, date) - 1 is > 0 and var closed)
+        if (calendar.IsWorkingDay(date) && calendar.PreviousWorkingDay(date) is { } before && Period.DaysBetween(before, date) - 1 is > UsualWeekend and var closed)
         {
             marks.Add(Say($"first working day after {closed} closed", $"休息 {closed} 天后的首个工作日"));
         }
 
         return string.Join("; ", marks);
     }
+
+    private string WeekdayOf(LocalDate date) => MissHeatMap.WeekdayOf(date.DayOfWeek, IsChinese);
 
     private string Else(AttainmentRow row)
     {

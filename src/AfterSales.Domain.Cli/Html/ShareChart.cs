@@ -35,7 +35,7 @@ internal static class ShareChart
             (string label, Share share) = points[i];
             if (i % every == 0)
             {
-                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"soft\" x=\"{x}\" y=\"{Height - 10}\" text-anchor=\"middle\">{HtmlPage.Text(label)}</text>");
+                svg.Append(CultureInfo.InvariantCulture, $"<text class=\"soft\" x=\"{x}\" y=\"{Height - 10}\" text-anchor=\"{(i > 0 && i + every >= points.Count ? "end" : "middle")}\">{HtmlPage.Text(label)}</text>");
             }
 
             if (share.Value is not { } value || share.WilsonInterval(ConfidenceLevel.Percent95) is not { } interval)

@@ -77,7 +77,7 @@ public sealed class ComparisonTally
             for (int c = 0; c < old.Count; c++)
             {
                 CycleState one = old.CycleAt(c);
-                if (CycleVerdict.Counts(one) && Match(changed, one) is { } other)
+                if (one.IsShown && Match(changed, one) is { } other)
                 {
                     Count(_counts[i], history, (one, before.Waits), (other, after.Waits));
                 }
@@ -134,7 +134,7 @@ public sealed class ComparisonTally
         for (int i = 0; i < clock.Count; i++)
         {
             CycleState one = clock.CycleAt(i);
-            if (one.StartedBy == wanted.StartedBy && CycleVerdict.Counts(one))
+            if (one.StartedBy == wanted.StartedBy && one.IsShown)
             {
                 return one;
             }

@@ -21,8 +21,6 @@ internal readonly struct CycleVerdict
 
     internal Duration LateBy => End - Due!.Value;
 
-    internal static bool Counts(CycleState cycle) => !cycle.IsSkipped && (cycle.Coverage != CoverageKind.OutOfScope || cycle.WasCovered);
-
     internal static CycleVerdict Of(CycleState cycle, List<TrackedWait>? waits, Instant asOf)
     {
         Instant end = cycle.IsOpen ? asOf : cycle.FinishedAt;

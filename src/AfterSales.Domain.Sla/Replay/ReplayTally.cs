@@ -125,7 +125,7 @@ public sealed class ReplayTally
             for (int c = 0; c < clocks[i].Count; c++)
             {
                 CycleState cycle = clocks[i].CycleAt(c);
-                if (CycleVerdict.Counts(cycle))
+                if (cycle.IsShown)
                 {
                     Count(i, cycle, report, history);
                 }

@@ -41,6 +41,22 @@ public class SlaPolicyDocumentTests
     });
 
     [Fact]
+    public void Findings_that_are_wanted_stand_in_the_document()
+    {
+        SlaPolicy policy = new SlaPolicy("small", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [new Objective("reply", Signal.Received, Signal.Reply, [new Target("all", RequestCondition.Any, DeadlineRule.Elapsed(Duration.FromHours(1)))])])
+            .Accepting(FindingCode.NonMonotoneCutOff, "reply / all", "as the regulation says")
+            .Accepting(FindingCode.EffectiveHole, "reply", "not measured in 2025");
+
+        string text = SlaPolicyDocument.Write(policy);
+
+        Assert.Contains("\"code\": \"non-monotone-cut-off\"", text, StringComparison.Ordinal);
+        Assert.Equal(policy.Accepted, SlaPolicyDocument.Read(text).Value.Accepted);
+        DocumentFinding refused = Assert.Single(SlaPolicyDocument.Read(text.Replace("effective-hole", "efective-hole", StringComparison.Ordinal)).Findings);
+        Assert.Equal("$.accepted[1].code", refused.Path);
+        Assert.Contains("\"effective-hole\"", refused.Allowed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Five_errors_in_five_places_are_five_findings()
     {
         const string text = """
