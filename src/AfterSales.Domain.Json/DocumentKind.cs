@@ -104,6 +104,7 @@ public sealed class DocumentKind
             SlaHistoryDocument.Kind,
             LifecycleDocument.Kind,
             TicketDocument.Kind,
+            TicketEventDocument.Kind,
             SurveyDocument.Kind,
             RoutingPolicyDocument.Kind,
             TechniciansDocument.Kind,

@@ -8,9 +8,10 @@ namespace AfterSales.Domain.Json;
 /// <summary>An event of a ticket: its place, its two instants, who, the trigger with all that was given, and the states.</summary>
 internal static class TicketEventForm
 {
-    internal static TicketEvent? Read(DocumentNode node)
+    internal static TicketEvent? Read(DocumentNode node) => Read(new ObjectReader(node));
+
+    internal static TicketEvent? Read(ObjectReader happened)
     {
-        ObjectReader happened = new(node);
         int version = happened.Required("version", Forms.WholeNumber(1, int.MaxValue));
         Instant at = happened.Required("at", Forms.Moment);
         Instant recordedAt = happened.Optional("recordedAt", Forms.Moment, at);
@@ -29,6 +30,12 @@ internal static class TicketEventForm
     internal static void Write(Utf8JsonWriter json, TicketEvent happened)
     {
         json.WriteStartObject();
+        WriteMembers(json, happened);
+        json.WriteEndObject();
+    }
+
+    internal static void WriteMembers(Utf8JsonWriter json, TicketEvent happened)
+    {
         json.WriteNumber("version", happened.Version);
         TicketForms.WriteMoment(json, "at", happened.At);
         if (happened.RecordedAt != happened.At)
@@ -51,7 +58,6 @@ internal static class TicketEventForm
         }
 
         json.WriteString("to", happened.To);
-        json.WriteEndObject();
     }
 
     private static TicketAction? Action(DocumentNode node)

@@ -23,6 +23,30 @@ public class TicketDocumentTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_history_stored_event_by_event_gives_the_ticket_again(string name)
+    {
+        RandomWalk walk = new(Lifecycles.Find(name)!, seed: 8);
+        for (int i = 0; i < 100; i++)
+        {
+            walk.Step();
+        }
+
+        TicketEvent[] loaded = [.. walk.Events.Select(happened => TicketEventDocument.Read(TicketEventDocument.Write(happened)).Value)];
+        Assert.Equal(walk.Events, loaded);
+        Assert.Equal(walk.Ticket, Assert.IsType<ReplayedTicket>(Ticket.Replay(walk.Ticket.Id, walk.Ticket.Lifecycle, loaded)).Ticket);
+    }
+
+    [Fact]
+    public void An_event_without_an_actor_or_a_state_is_not_written()
+    {
+        TicketEvent happened = new(1, TicketWorld.At("Fri 2026-03-27 09:00"), TicketWorld.Agent, TicketAction.Of(Trigger.Accept));
+        Assert.Throws<ArgumentException>(() => TicketEventDocument.Write(happened));
+        Assert.Throws<ArgumentException>(() => TicketEventDocument.Write(new TicketEvent(1, happened.At, default, happened.Action).Between("", "open")));
+        Assert.Equal(happened.Between("", "open"), TicketEventDocument.Read(TicketEventDocument.Write(happened.Between("", "open"))).Value);
+    }
+
     [Fact]
     public void Every_detail_of_an_action_is_kept()
     {
