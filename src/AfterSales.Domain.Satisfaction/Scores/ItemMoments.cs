@@ -22,11 +22,29 @@ public sealed class ItemMoments
         _products = new long[items * (items + 1) / 2];
     }
 
+    private ItemMoments(ItemMomentsSnapshot snapshot)
+    {
+        Items = snapshot.Sums.Count;
+        Count = snapshot.Count;
+        _sums = [.. snapshot.Sums];
+        _products = [.. snapshot.Products];
+    }
+
     /// <summary>Gets how many items a row has.</summary>
     public int Items { get; }
 
     /// <summary>Gets how many rows were added.</summary>
     public long Count { get; private set; }
+
+    /// <summary>Makes moments that go on where a snapshot was taken.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <returns>Moments with the same figures.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="snapshot"/> is null.</exception>
+    public static ItemMoments From(ItemMomentsSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return new ItemMoments(snapshot);
+    }
 
     /// <summary>Adds a row.</summary>
     /// <param name="row">One number for each item, each at most 100,000 in size.</param>
@@ -149,6 +167,10 @@ public sealed class ItemMoments
 
         return chosen;
     }
+
+    /// <summary>Returns all that is needed to go on later.</summary>
+    /// <returns>The snapshot.</returns>
+    public ItemMomentsSnapshot ToSnapshot() => new(Count, _sums, _products);
 
     /// <summary>Returns items and rows, as in "8 items, 412 rows".</summary>
     /// <returns>The text.</returns>

@@ -42,6 +42,27 @@ internal sealed class QuestionTally
         return None;
     }
 
+    internal QuestionCounts ToCounts() => new(_counts, NotApplicable, Missing);
+
+    /// <summary>Adds stored counts.</summary>
+    /// <returns>False, and nothing added, when they are of another scale.</returns>
+    internal bool TryAdd(QuestionCounts counts)
+    {
+        if (counts.Counts.Count != _counts.Length)
+        {
+            return false;
+        }
+
+        NotApplicable += counts.NotApplicable;
+        Missing += counts.Missing;
+        for (int i = 0; i < _counts.Length; i++)
+        {
+            _counts[i] += counts.Counts[i];
+        }
+
+        return true;
+    }
+
     internal void Merge(QuestionTally other)
     {
         NotApplicable += other.NotApplicable;

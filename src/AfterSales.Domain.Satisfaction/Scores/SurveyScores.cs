@@ -49,13 +49,55 @@ public sealed class SurveyScores
     public long LeftOut => Returned - Valid;
 
     /// <summary>Gets the sums over those valid answers in which every rated question has a number of its scale (turned upright), in the order of the questions.</summary>
-    public ItemMoments Items { get; }
+    public ItemMoments Items { get; private set; }
 
     /// <summary>
     /// Gets how many tickets whose customer answered again after a follow-up ended satisfied with the service as a whole, out of all of these; 0 of 0 when the survey
     /// has no overall rating.
     /// </summary>
     public Share Recovered { get; private set; }
+
+    /// <summary>Makes scores that go on where a snapshot was taken.</summary>
+    /// <param name="survey">The survey whose scores were stored, in the same version.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <returns>Scores with the same figures.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">The snapshot has other questions or other scales than the survey.</exception>
+    public static SurveyScores From(Survey survey, SurveyScoresSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        SurveyScores scores = new(survey);
+        bool fits = snapshot.Valid.Count == scores._valid.Length;
+        for (int i = 0; fits && i < scores._valid.Length; i++)
+        {
+            fits = scores._valid[i].TryAdd(snapshot.Valid[i]) && scores._leftOut[i].TryAdd(snapshot.LeftOut[i]);
+        }
+
+        if (!fits)
+        {
+            throw new ArgumentException($"The snapshot is not of {survey}: it has other questions or scales.", nameof(snapshot));
+        }
+
+        foreach (AnswerLabel label in AnswerLabel.All)
+        {
+            scores._labels[label.Index] = snapshot.Labels.TryGetValue(label.Code, out long count) ? count : 0;
+            scores._followUpLabels[label.Index] = snapshot.FollowUpLabels.TryGetValue(label.Code, out long later) ? later : 0;
+        }
+
+        scores.Items = ItemMoments.From(snapshot.Items);
+        scores.Recovered = snapshot.Recovered;
+        return scores;
+    }
+
+    /// <summary>Returns all that is needed to go on later.</summary>
+    /// <returns>The snapshot.</returns>
+    public SurveyScoresSnapshot ToSnapshot() => new(
+        AnswerLabel.All.Select(label => new KeyValuePair<string, long>(label.Code, _labels[label.Index])),
+        AnswerLabel.All.Select(label => new KeyValuePair<string, long>(label.Code, _followUpLabels[label.Index])),
+        _valid.Select(tally => tally.ToCounts()),
+        _leftOut.Select(tally => tally.ToCounts()),
+        Items.ToSnapshot(),
+        Recovered);
 
     /// <summary>Gets how many first answers have a label.</summary>
     /// <param name="label">The label.</param>

@@ -207,6 +207,40 @@ public class ScoresTests
         });
 
     [Fact]
+    public void Saving_and_loading_anywhere_changes_nothing() => Law.Holds(
+        from all in SurveyWorld.Responses from cut in Gen.Choose(0, 100) select (all, cut: cut % (all.Length + 1)),
+        one =>
+        {
+            LabelledAnswer[] answers = [.. SurveyWorld.AfterRepair.Clean(one.all).Answers];
+            SurveyScores whole = Add(answers);
+            SurveyScores resumed = SurveyScores.From(SurveyWorld.AfterRepair, Add(answers.Take(one.cut)).ToSnapshot());
+            foreach (LabelledAnswer answer in answers.Skip(one.cut))
+            {
+                resumed.Add(answer.Response, answer.Label);
+            }
+
+            Assert.Equal($"{whole}", $"{resumed}");
+            Assert.Equal(whole.Recovered, resumed.Recovered);
+            Assert.Equal(ServiceIndex.Of(whole, Level).Figure, ServiceIndex.Of(resumed, Level).Figure);
+            Assert.All(AnswerLabel.All, label => Assert.Equal(whole.FollowUpsLabelled(label), resumed.FollowUpsLabelled(label)));
+            Assert.All(SurveyWorld.AfterRepair.RatedQuestions, question => Assert.Equal(
+                $"{whole.QuestionWithoutExclusions(question.Name)}", $"{resumed.QuestionWithoutExclusions(question.Name)}"));
+        });
+
+    [Fact]
+    public void A_snapshot_of_another_survey_is_refused()
+    {
+        SurveyScoresSnapshot snapshot = new SurveyScores(SurveyWorld.AfterRepair).ToSnapshot();
+        Survey other = new("other", 1, [SurveyQuestion.Effort("e")]);
+        Assert.Throws<ArgumentException>(() => SurveyScores.From(other, snapshot));
+        Assert.Throws<ArgumentException>(() => new SurveyScoresSnapshot([KeyValuePair.Create("nice", 1L)], [], [], [], snapshot.Items, default));
+        Assert.Throws<ArgumentException>(() => new SurveyScoresSnapshot([], [], snapshot.Valid, [], snapshot.Items, default));
+        Assert.Throws<ArgumentException>(() => new ItemMomentsSnapshot(1, [1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => new ItemMomentsSnapshot(0, [1], [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QuestionCounts([-1], 0, 0));
+    }
+
+    [Fact]
     public void Scores_stay_in_bounds_and_groups_add_up() => Law.Holds(
         SurveyWorld.Responses,
         all =>
