@@ -136,8 +136,9 @@ public sealed class HolidaySet : IEquatable<HolidaySet>
     private static DatedHours BothNames(DatedHours first, DatedHours second)
     {
         string reason = Joined(first.Reason, second.Reason, " / ");
-        string? chinese = first.ChineseReason is null && second.ChineseReason is null
-            ? null
+        bool addsNoChinese = second.ChineseReason is null && (first.ChineseReason is null || string.Equals(reason, first.Reason, StringComparison.Ordinal));
+        string? chinese = addsNoChinese
+            ? first.ChineseReason
             : Joined(first.ChineseReason ?? first.Reason, second.ChineseReason ?? second.Reason, "、");
         return first.Renamed(reason, chinese);
     }
