@@ -6,8 +6,8 @@ namespace AfterSales.Domain.Cli;
 /// <summary>The streams that one run of the tool reads and writes, and whether a person sits at the other end.</summary>
 internal sealed class Session
 {
-    // Wide enough that no table of ours wraps when the output goes to a file or another program.
-    private const int WidthWithoutTerminal = 200;
+    // Wider than any row of ours, so that nothing is cut or wrapped when the output goes to a file or another program.
+    private const int WidthWithoutTerminal = 10_000;
 
     private readonly Func<Stream> _openInput;
 

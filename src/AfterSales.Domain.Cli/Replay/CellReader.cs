@@ -9,12 +9,19 @@ namespace AfterSales.Domain.Cli.Replay;
 internal sealed class CellReader(TicketMapping mapping, ColumnSet columns, string file, Action<Problem> broken)
 {
     private readonly string _formats = Quoting.List(mapping.Times.Formats.Select(format => $"\"{format}\""));
+    // A cell can be read for several reasons; it is told once.
+    private readonly HashSet<(long Line, string Column)> _refused = [];
+
     private readonly (string Text, Instant At)[] _last = new (string, Instant)[columns.Count];
 
     /// <summary>Whether a cell of the rows read since the last <see cref="Forgive"/> could not be read.</summary>
     internal bool IsBroken { get; private set; }
 
-    internal void Forgive() => IsBroken = false;
+    internal void Forgive()
+    {
+        IsBroken = false;
+        _refused.Clear();
+    }
 
     /// <summary>The time in a cell; null when it is missing, or cannot be read and has been told.</summary>
     internal Instant? Time(LogRow row, string column)
@@ -62,6 +69,9 @@ internal sealed class CellReader(TicketMapping mapping, ColumnSet columns, strin
     private void Refuse(LogRow row, string column, string code, string text, string allowed)
     {
         IsBroken = true;
-        broken(Problem.OfLine(file, row.Line, column, code, "found " + Quoting.Quoted(text), allowed));
+        if (_refused.Add((row.Line, column)))
+        {
+            broken(Problem.OfLine(file, row.Line, column, code, "found " + Quoting.Quoted(text), allowed));
+        }
     }
 }

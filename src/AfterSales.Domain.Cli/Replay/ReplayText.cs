@@ -137,8 +137,8 @@ internal static class ReplayText
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string title in titles)
         {
-            TableColumn column = new TableColumn(Markup.Escape(title.TrimStart('>'))).NoWrap();
-            table.AddColumn(title[0] == '>' ? column.RightAligned() : column);
+            TableColumn column = new(Markup.Escape(title.TrimStart('>')));
+            table.AddColumn(title[0] == '>' ? column.RightAligned().NoWrap() : column);
         }
 
         return table;

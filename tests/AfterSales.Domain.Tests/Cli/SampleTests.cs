@@ -15,6 +15,7 @@ public class SampleTests
 
     [Theory]
     [InlineData("rapid-response.json", "sla-policy/1")]
+    [InlineData("stricter.json", "sla-policy/1")]
     [InlineData("tickets.mapping.json", "ticket-mapping/1")]
     [InlineData("uci-incidents.policy.json", "sla-policy/1")]
     [InlineData("uci-incidents.mapping.json", "ticket-mapping/1")]
