@@ -1,0 +1,36 @@
+using AfterSales.Domain.Requests;
+using AfterSales.Domain.Satisfaction;
+using AfterSales.Domain.Tickets;
+
+namespace AfterSales.Domain;
+
+/// <summary>Makes a survey candidate of a closed ticket: the join of Tickets and Satisfaction (R23).</summary>
+/// <remarks>Whether and when the candidate is asked is the decision of <see cref="SurveyPlan"/>. Pure and thread-safe.</remarks>
+public static class SurveyJoin
+{
+    /// <summary>Makes the candidate of a ticket, without a stratum.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <returns>
+    /// The candidate; null while the ticket is open, and when there is nothing to rate: it was merged or converted (the ticket it lives on in is asked about) or withdrawn.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ticket"/> is null.</exception>
+    public static SurveyCandidate? CandidateOf(Ticket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        return ticket is { ClosedAt: { } closedAt, Outcome: TicketOutcome.Solved or TicketOutcome.Unconfirmed or TicketOutcome.NotSolved }
+            ? new SurveyCandidate(ticket.Id.Value, closedAt)
+            : null;
+    }
+
+    /// <summary>Makes the candidate of a ticket, with what its request says in a dimension as the stratum (R24).</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="stratum">By what customers are stratified, such as <see cref="RequestDimension.Region"/>.</param>
+    /// <returns>As <see cref="CandidateOf(Ticket)"/>; without a stratum when the request says nothing in this dimension.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static SurveyCandidate? CandidateOf(Ticket ticket, RequestDimension stratum)
+    {
+        ArgumentNullException.ThrowIfNull(stratum);
+        SurveyCandidate? candidate = CandidateOf(ticket);
+        return candidate is not null && stratum.ValueOf(ticket.Request) is { } value ? candidate.Of(value) : candidate;
+    }
+}

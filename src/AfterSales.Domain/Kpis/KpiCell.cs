@@ -1,0 +1,49 @@
+using AfterSales.Domain.Statistics;
+using NodaTime;
+
+namespace AfterSales.Domain.Kpis;
+
+/// <summary>The counts and times of one period in one slice; adds to another.</summary>
+internal sealed class KpiCell
+{
+    private readonly long[] _marks;
+    private readonly QuantileAccumulator?[] _seconds = new QuantileAccumulator?[KpiMeasure.All.Count];
+    private readonly DurationTotal[] _totals = new DurationTotal[KpiMeasure.All.Count];
+
+    internal KpiCell(int counted) => _marks = new long[counted * KpiMark.Total];
+
+    internal long Created { get; set; }
+
+    internal long Resolved { get; set; }
+
+    internal void Count(int counted, KpiMark mark) => _marks[(counted * KpiMark.Total) + mark.Index]++;
+
+    internal long[] MarksOf(int counted) => _marks.AsSpan(counted * KpiMark.Total, KpiMark.Total).ToArray();
+
+    internal void Measure(int measure, Duration time)
+    {
+        _totals[measure] = _totals[measure].Add(time.Days, time.NanosecondOfDay);
+        (_seconds[measure] ??= new QuantileAccumulator()).Add((long)Math.Floor(time.TotalSeconds));
+    }
+
+    internal KpiDurations Durations(int measure) => new(KpiMeasure.All[measure], _totals[measure], _seconds[measure] ?? new QuantileAccumulator());
+
+    internal void Add(KpiCell other)
+    {
+        Created += other.Created;
+        Resolved += other.Resolved;
+        for (int i = 0; i < _marks.Length; i++)
+        {
+            _marks[i] += other._marks[i];
+        }
+
+        for (int i = 0; i < _totals.Length; i++)
+        {
+            _totals[i] += other._totals[i];
+            if (other._seconds[i] is { } seconds)
+            {
+                (_seconds[i] ??= new QuantileAccumulator()).Merge(seconds);
+            }
+        }
+    }
+}
