@@ -14,6 +14,8 @@ namespace AfterSales.Domain.Tests.Joins;
 /// <summary>One urgent repair, walked through its lifecycle and from there into clocks, routing and the survey.</summary>
 public class UrgentRepairTests
 {
+    private static readonly Actor Wang = TicketWorld.Technician;
+
     private static readonly ServiceRequest Urgent = UrgentUnderWarranty.WithLocality(Locality.SameCity).WithRegion("pudong").WithProductLine("pumps");
 
     private static readonly SlaPolicy Policy = new("joined", version: 1, Instant.FromUtc(2026, 1, 1, 0, 0),
@@ -44,7 +46,7 @@ public class UrgentRepairTests
                 "ticket-14 2026-03-28T03:05:00Z: confirmed",
             ],
             history.Events.Select(Short));
-        Assert.Equal(Technician, history.Events.Single(one => one is SignalEvent { Signal: var signal } && signal == Signal.Arrived).Actor);
+        Assert.Equal(Wang, history.Events.Single(one => one is SignalEvent { Signal: var signal } && signal == Signal.Arrived).Actor);
         Assert.Equal(WaitReason.Parts, history.Events.OfType<WaitBegunEvent>().Single().Reason);
     }
 
@@ -79,7 +81,7 @@ public class UrgentRepairTests
         WorkItem item = plan.ItemOf(dispatched.Ticket, At("Fri 2026-03-27 17:55"), report);
 
         Assert.Equal(
-            (new WorkItemId("T-4711"), Urgent, At("Fri 2026-03-27 17:50"), At("Fri 2026-03-27 17:55"), At("Fri 2026-03-27 19:55"), 3, false, Technician.Person),
+            (new WorkItemId("T-4711"), Urgent, At("Fri 2026-03-27 17:50"), At("Fri 2026-03-27 17:55"), At("Fri 2026-03-27 19:55"), 3, false, Wang.Person),
             (item.Id, item.Request, item.CreatedAt, item.QueuedAt, item.Due!.Value, item.Size, item.MayBeOutsourced, item.LastTechnician!.Value));
         Assert.Equal([(pumps, 4), (Skill.Named("electronics"), 1)], item.Skills.Select(need => (need.Skill, need.MinimumLevel)));
         Assert.Null(plan.ItemOf(dispatched.Ticket, At("Fri 2026-03-27 17:55")).Due);
@@ -94,7 +96,7 @@ public class UrgentRepairTests
         Assert.Equal("", SurveyJoin.CandidateOf(closed)!.Stratum);
         Assert.Equal("", SurveyJoin.CandidateOf(closed, RequestDimension.Tier)!.Stratum);
 
-        SurveyPlan plan = new(new Survey("after-service", 1, [SurveyQuestion.Rating("overall", SurveyDimension.Overall, AnswerScale.FivePoint)]), SurveyDelay.Elapsed(Duration.FromDays(3)), ["sms"]);
+        SurveyPlan plan = new(new Survey("after-service", 1, [SurveyQuestion.Rating("overall", SurveyDimension.Overall, AnswerScale.OneToFive)]), SurveyDelay.Elapsed(Duration.FromDays(3)), ["sms"]);
         Assert.Equal(At("Tue 2026-03-31 11:06"), Assert.IsType<PlannedInvitation>(plan.Decide(candidate, addOpenTime: null)).SendAt);
     }
 
@@ -131,7 +133,7 @@ public class UrgentRepairTests
     public void Work_that_the_customer_rejects_reopens_the_clock() // R21
     {
         WalkedCase rejected = AtWork()
-            .Then("Sat 2026-03-28 11:00", Technician, Trigger.Finish)
+            .Then("Sat 2026-03-28 11:00", Wang, Trigger.Finish)
             .Then("Sat 2026-03-28 11:10", Customer, TicketAction.Reject(reason: "still drips"));
 
         Assert.Equal(
@@ -192,14 +194,14 @@ public class UrgentRepairTests
         Assert.Equal(
             (At("Fri 2026-03-27 17:52"), At("Fri 2026-03-27 19:35"), At("Sat 2026-03-28 11:00"), At("Sat 2026-03-28 11:06"), TicketOutcome.Solved),
             (ticket.StartedAt!.Value, ticket.RepliedAt!.Value, ticket.ResolvedAt!.Value, ticket.ClosedAt!.Value, ticket.Outcome));
-        Assert.Equal((1, 0, 0, false, Duration.Zero, Technician.Person), (ticket.Visits, ticket.FailedVisits, ticket.Reopens, ticket.IsFirstContact, ticket.CustomerWait, ticket.Technician!.Value));
+        Assert.Equal((1, 0, 0, false, Duration.Zero, Wang.Person), (ticket.Visits, ticket.FailedVisits, ticket.Reopens, ticket.IsFirstContact, ticket.CustomerWait, ticket.Technician!.Value));
         Assert.Equal(Urgent, ticket.Request);
         Assert.Null(KpiTicket.From(new TicketId("T-4711"), Lifecycles.Repair, Closed().Events, asOf: At("Sat 2026-03-28 10:59")).ResolvedAt);
         Assert.Throws<ArgumentOutOfRangeException>(() => KpiTicket.From(new TicketId("T-4711"), Lifecycles.Repair, Closed().Events, asOf: At("Fri 2026-03-27 17:49")));
     }
 
     internal static WalkedCase Closed() => AtWork()
-        .Then("Sat 2026-03-28 11:00", Technician, Trigger.Finish)
+        .Then("Sat 2026-03-28 11:00", Wang, Trigger.Finish)
         .Then("Sat 2026-03-28 11:05", Customer, Trigger.AcceptWork)
         .Then("Sat 2026-03-28 11:06", Agent, Trigger.Close);
 
@@ -208,15 +210,15 @@ public class UrgentRepairTests
     private static WalkedCase Dispatched() => Reported()
         .Then("Fri 2026-03-27 17:52", Agent, TicketAction.Triage(Urgent))
         .Then("Fri 2026-03-27 17:53", Agent, Trigger.Proceed)
-        .Then("Fri 2026-03-27 17:55", Agent, TicketAction.Dispatch(to: Technician.Person));
+        .Then("Fri 2026-03-27 17:55", Agent, TicketAction.Dispatch(to: Wang.Person));
 
     private static WalkedCase AtWork() => Dispatched()
-        .Then("Fri 2026-03-27 17:58", Technician, Trigger.Accept)
-        .Then("Fri 2026-03-27 18:05", Technician, Trigger.Depart)
-        .Then("Fri 2026-03-27 19:10", Technician, Trigger.Arrive)
-        .Then("Fri 2026-03-27 19:20", Technician, Trigger.Diagnose)
-        .Then("Fri 2026-03-27 19:30", Technician, Trigger.NeedParts)
-        .Then("Fri 2026-03-27 19:31", Technician, Trigger.ReportProgress)
+        .Then("Fri 2026-03-27 17:58", Wang, Trigger.Accept)
+        .Then("Fri 2026-03-27 18:05", Wang, Trigger.Depart)
+        .Then("Fri 2026-03-27 19:10", Wang, Trigger.Arrive)
+        .Then("Fri 2026-03-27 19:20", Wang, Trigger.Diagnose)
+        .Then("Fri 2026-03-27 19:30", Wang, Trigger.NeedParts)
+        .Then("Fri 2026-03-27 19:31", Wang, Trigger.ReportProgress)
         .Then("Fri 2026-03-27 19:35", Agent, Trigger.TellProgress)
         .Then("Sat 2026-03-28 09:00", Warehouse, Trigger.PartsIn);
 
