@@ -1,7 +1,6 @@
 using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
-using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 using static AfterSales.Domain.Tests.Kpis.KpiWorld;
