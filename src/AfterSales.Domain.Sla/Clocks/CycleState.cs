@@ -7,18 +7,20 @@ namespace AfterSales.Domain.Sla;
 /// <summary>One cycle of one objective as it stands: what clocks change, and from what every figure on the cycle is computed.</summary>
 internal sealed class CycleState
 {
-    internal CycleState(Objective objective, EventId startedBy, Instant start)
+    private readonly SlaEvent _startedBy;
+    private SlaEvent? _finishedBy;
+
+    internal CycleState(Objective objective, SlaEvent startedBy)
     {
         Objective = objective;
-        StartedBy = startedBy;
-        Start = start;
+        _startedBy = startedBy;
     }
 
     internal Objective Objective { get; }
 
-    internal EventId StartedBy { get; }
+    internal EventId StartedBy => _startedBy.Id;
 
-    internal Instant Start { get; }
+    internal Instant Start => _startedBy.At;
 
     /// <summary>Gets or sets a value indicating whether the cycle is left to another objective.</summary>
     internal bool IsSkipped { get; set; }
@@ -44,10 +46,11 @@ internal sealed class CycleState
 
     internal CycleFinish Finish { get; private set; }
 
-    internal Instant FinishedAt { get; private set; }
+    /// <summary>Gets when it was finished; only a finished cycle is asked.</summary>
+    internal Instant FinishedAt => _finishedBy!.At;
 
     /// <summary>Gets the signal that finished it; the default for a restart.</summary>
-    internal Signal FinishedBy { get; private set; }
+    internal Signal FinishedBy => _finishedBy is SignalEvent happened ? happened.Signal : default;
 
     /// <summary>Gets the due with which it was breached before something else could change it.</summary>
     internal Instant? Frozen => Extra?.Frozen;
@@ -127,11 +130,10 @@ internal sealed class CycleState
 
     internal void Freeze(Instant due) => MakeExtra().Frozen = due;
 
-    internal void FinishAs(CycleFinish finish, Instant at, Signal by)
+    internal void FinishAs(CycleFinish finish, SlaEvent by)
     {
         Finish = finish;
-        FinishedAt = at;
-        FinishedBy = by;
+        _finishedBy = by;
     }
 
     /// <summary>Opens the cycle again; the time since it finished pauses it.</summary>
@@ -149,7 +151,7 @@ internal sealed class CycleState
         }
 
         Finish = CycleFinish.Open;
-        FinishedBy = default;
+        _finishedBy = null;
     }
 
     private CycleExtra MakeExtra() => Extra ??= new CycleExtra();

@@ -192,7 +192,7 @@ internal sealed class ObjectiveClock
         }
         else if (Objective.ReclassifyMode == ReclassifyMode.Restart)
         {
-            cycle.FinishAs(CycleFinish.Restarted, change.At, default);
+            cycle.FinishAs(CycleFinish.Restarted, change);
             Begin(change);
         }
         else if (Proportions(cycle, coverage, change.At) is { } parts)
@@ -251,7 +251,7 @@ internal sealed class ObjectiveClock
     {
         if (Current is { IsOpen: true } cycle)
         {
-            cycle.FinishAs(finish, happened.At, happened.Signal);
+            cycle.FinishAs(finish, happened);
         }
     }
 
@@ -280,7 +280,7 @@ internal sealed class ObjectiveClock
             (_earlier ??= []).Add(Current);
         }
 
-        Current = new CycleState(Objective, by.Id, by.At) { IsSkipped = isFirst && Objective.SkipsFirstCycle };
+        Current = new CycleState(Objective, by) { IsSkipped = isFirst && Objective.SkipsFirstCycle };
         Current.Appoint(_engine.Appointment);
         if (!Current.IsSkipped)
         {

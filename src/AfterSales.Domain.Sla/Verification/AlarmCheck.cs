@@ -32,7 +32,7 @@ internal static class AlarmCheck
             foreach ((long start, bool isShort) in Deciding(target.Rule!, window.Curves.Of(target.Rule!, calendar), calendar, alarms))
             {
                 Instant at = NanosecondTime.Instant(start);
-                CycleState cycle = new(objective, new EventId("start"), at);
+                CycleState cycle = new(objective, SlaEvent.Signalled(new EventId("start"), at, objective.StartsOn[0]));
                 cycle.Cover(Coverage.Of(objective, one, run.Policy.Book, at));
                 FindingExample example = new(objective, target, one, at, target.Rule!.Due(at, calendar).At);
                 cases.Add((example, run.ZoneOf(target, calendar), isShort, Array.ConvertAll(alarms, alarm => AlarmPlan.Of(cycle, alarm, Instant.MaxValue, null))));
