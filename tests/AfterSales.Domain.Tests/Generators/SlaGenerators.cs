@@ -8,12 +8,17 @@ using NodaTime;
 
 namespace AfterSales.Domain.Tests.Generators;
 
-/// <summary>Rules, waits, policies and histories; times on whole minutes over two weeks of March and April 2026 with a clock change in New York.</summary>
+/// <summary>Rules, waits, policies and histories; times on whole minutes over two weeks of March and April 2026 in nine zones, with clock changes in New York and Havana.</summary>
 internal static class SlaGenerators
 {
     public static readonly Instant Begin = World.At("Wed 2026-03-04 00:00", World.NewYork);
 
-    private static readonly BusinessCalendar[] AllCalendars = [World.ServiceHours, World.Workshop, World.NightDesk];
+    private static readonly BusinessCalendar[] AllCalendars =
+    [
+        World.ServiceHours, World.Workshop, World.NightDesk,
+        InZone("sao-paulo", "America/Sao_Paulo"), InZone("apia", "Pacific/Apia"), InZone("lord-howe", "Australia/Lord_Howe"),
+        InZone("kathmandu", "Asia/Kathmandu"), InZone("casablanca", "Africa/Casablanca"), InZone("havana", "America/Havana"),
+    ];
 
     public static Gen<BusinessCalendar> OneCalendar => Gen.Elements(AllCalendars);
 
@@ -79,6 +84,8 @@ internal static class SlaGenerators
         pair => Shrink(pair.history).Select(history => (pair.policy, history)));
 
     public static ServiceRequest Request(Severity severity) => new ServiceRequest(RequestKind.Repair).WithChannel(Channel.Email).WithSeverity(severity);
+
+    private static BusinessCalendar InZone(string name, string zone) => BusinessCalendar.Weekly(name, DateTimeZoneProviders.Tzdb[zone], World.IrregularWeek);
 
     private static Gen<Step> Steps =>
         from kind in Gen.Frequency(
