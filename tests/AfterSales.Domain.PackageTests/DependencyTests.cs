@@ -17,7 +17,7 @@ public class DependencyTests
         ["AfterSales.Domain.Satisfaction"] = (["AfterSales.Domain.Statistics"], ["NodaTime", "MathNet.Numerics"]),
         ["AfterSales.Domain"] = (["AfterSales.Domain.Sla", "AfterSales.Domain.Tickets", "AfterSales.Domain.Routing", "AfterSales.Domain.Satisfaction"], []),
         ["AfterSales.Domain.Json"] = (["AfterSales.Domain"], []),
-        ["AfterSales.Domain.Testing"] = (["AfterSales.Domain"], ["FsCheck"]),
+        ["AfterSales.Domain.Testing"] = (["AfterSales.Domain.Json"], ["FsCheck", "FSharp.Core"]),
     };
 
     /// <summary>Named directly though they come anyway: no package more is pulled in.</summary>

@@ -1,5 +1,4 @@
 using AfterSales.Domain.Calendars;
-using AfterSales.Domain.Tests.Generators;
 using NodaTime;
 
 namespace AfterSales.Domain.Tests.Calendars;

@@ -1,4 +1,3 @@
-using AfterSales.Domain.Tests.Generators;
 using NodaTime;
 
 namespace AfterSales.Domain.Tests.Calendars;

@@ -1,5 +1,4 @@
 using AfterSales.Domain.Calendars;
-using AfterSales.Domain.Tests.Generators;
 using AfterSales.Domain.Tests.Kit;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,7 @@
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tests.Kit;
 using NodaTime;
-using static AfterSales.Domain.Tests.Generators.SlaGenerators;
+using static AfterSales.Domain.Testing.SlaGenerators;
 
 namespace AfterSales.Domain.Tests.Sla;
 
@@ -25,7 +25,7 @@ public class ClockLaws
                 continue;
             }
 
-            Assert.Equal(Picture(one.Policy.Track(one.History.History, asOf)), Picture(tracker.Report(asOf)));
+            Assert.Equal(Picture(one.Policy.Track(one.History, asOf)), Picture(tracker.Report(asOf)));
         }
     });
 
@@ -33,7 +33,7 @@ public class ClockLaws
     public void Time_and_later_events_never_unbreach() => Law.Holds(Tracked, one =>
     {
         Dictionary<(string, EventId), Instant> breached = [];
-        foreach (SlaReport report in Film(one.Policy, one.History))
+        foreach (SlaReport report in Film(one.Policy, one))
         {
             Dictionary<(string, EventId), ClockState> states = States(report);
             foreach (((string, EventId) key, Instant due) in breached)
@@ -56,7 +56,7 @@ public class ClockLaws
     {
         // Whoever is paused may at the next look be late only by a due that lies at or after this look.
         Dictionary<(string, EventId), Instant> pausedAt = [];
-        foreach (SlaReport report in Film(one.Policy, one.History))
+        foreach (SlaReport report in Film(one.Policy, one))
         {
             foreach (((string, EventId) key, ClockState state) in States(report))
             {
@@ -76,7 +76,7 @@ public class ClockLaws
     [Fact]
     public void Between_two_events_while_nobody_waits_what_is_left_never_grows() => Law.Holds(Tracked, one =>
     {
-        SlaHistory history = one.History.History;
+        SlaHistory history = one.History;
         IReadOnlyList<SlaEvent> events = one.History.Events;
         for (int i = 0; i < events.Count; i++)
         {
@@ -99,19 +99,18 @@ public class ClockLaws
     [Fact]
     public void Irrelevant_events_change_nothing() => Law.Holds(Tracked, one =>
     {
-        HistoryCase without = one.History with { Steps = [.. one.History.Steps.Select(step => step)] };
         SlaEvent[] relevant = [.. one.History.Events.Where(happened => happened is not SignalEvent { Signal.Name: "coffee" })];
-        Instant asOf = without.End + Later;
-        return Picture(one.Policy.Track(new SlaHistory(relevant), asOf)) == Picture(one.Policy.Track(one.History.History, asOf));
+        Instant asOf = one.End + Later;
+        return Picture(one.Policy.Track(new SlaHistory(relevant), asOf)) == Picture(one.Policy.Track(one.History, asOf));
     });
 
     [Fact]
     public void Objectives_are_independent() => Law.Holds(Tracked, one =>
     {
-        Instant asOf = one.History.End + Later;
-        string whole = Picture(one.Policy.Track(one.History.History, asOf));
+        Instant asOf = one.End + Later;
+        string whole = Picture(one.Policy.Track(one.History, asOf));
         string parts = string.Join("\n", one.Policy.Objectives.Select(objective =>
-            Picture(new SlaPolicy("one", 1, one.Policy.EffectiveFrom, [objective]).With(one.Policy.Calendars.Select(calendar => calendar.Calendar)).Track(one.History.History, asOf))));
+            Picture(new SlaPolicy("one", 1, one.Policy.EffectiveFrom, [objective]).With(one.Policy.Calendars.Select(calendar => calendar.Calendar)).Track(one.History, asOf))));
         return whole == parts;
     });
 
@@ -121,7 +120,7 @@ public class ClockLaws
         SlaPolicy policy = new SlaPolicy("kept", 1, one.Policy.EffectiveFrom, one.Policy.Objectives.Select(objective =>
             objective.ReopenMode == ReopenMode.Resume ? objective.OnReopen(ReopenMode.NewCycle) : objective)).With(one.Policy.Calendars.Select(calendar => calendar.Calendar));
         Dictionary<(string, EventId), string> finished = [];
-        foreach (SlaReport report in Film(policy, one.History))
+        foreach (SlaReport report in Film(policy, one))
         {
             foreach (SlaCycle cycle in Cycles(report).Where(cycle => cycle.State is MetState or EndedState or BreachedState { At: not null }))
             {
@@ -136,7 +135,7 @@ public class ClockLaws
     [Fact]
     public void No_event_moves_a_due_to_before_itself() => Law.Holds(Tracked, one =>
     {
-        SlaHistory history = one.History.History;
+        SlaHistory history = one.History;
         foreach (SlaEvent happened in one.History.Events)
         {
             Dictionary<(string, EventId), Instant> before = Dues(one.Policy.Track(history, happened.At - Duration.Epsilon));
@@ -150,8 +149,8 @@ public class ClockLaws
     [Fact]
     public void Over_adjoining_windows_alarms_are_additive_and_each_fires_once() => Law.Holds(Tracked, one =>
     {
-        SlaHistory history = one.History.History;
-        Instant end = one.History.End + Duration.FromDays(2);
+        SlaHistory history = one.History;
+        Instant end = one.End + Duration.FromDays(2);
         Instant from = one.History.Events[0].At - Duration.FromMinutes(1);
         SlaReport report = one.Policy.Track(history, end);
         IReadOnlyList<PlannedAlarm> whole = report.AlarmsBetween(from, end);
@@ -193,18 +192,18 @@ public class ClockLaws
     [Fact]
     public void The_next_alarm_is_the_next_to_fire_when_nothing_more_happens() => Law.Holds(Tracked, one =>
     {
-        Instant end = one.History.End;
-        SlaReport now = one.Policy.Track(one.History.History, end);
-        Instant? fired = one.Policy.Track(one.History.History, end + Duration.FromDays(60)).AlarmsBetween(end, end + Duration.FromDays(60)) is [var first, ..] ? first.At : null;
+        Instant end = one.End;
+        SlaReport now = one.Policy.Track(one.History, end);
+        Instant? fired = one.Policy.Track(one.History, end + Duration.FromDays(60)).AlarmsBetween(end, end + Duration.FromDays(60)) is [var first, ..] ? first.At : null;
 
         Assert.Equal(fired, now.NextAlarm is { } next && next <= end + Duration.FromDays(60) ? next : null);
     });
 
     /// <summary>The report at each event, half an hour after it and at odd moments in between.</summary>
-    private static IEnumerable<SlaReport> Film(SlaPolicy policy, HistoryCase one)
+    private static IEnumerable<SlaReport> Film(SlaPolicy policy, TrackedHistory one)
     {
         SlaHistory history = one.History;
-        IEnumerable<Instant> moments = one.Events.SelectMany(happened => new[] { happened.At, happened.At + Later, happened.At + Duration.FromHours(11) })
+        IEnumerable<Instant> moments = history.Events.SelectMany(happened => new[] { happened.At, happened.At + Later, happened.At + Duration.FromHours(11) })
             .Append(one.End + Duration.FromDays(9)).Distinct().Order();
         return moments.Select(at => policy.Track(history, at));
     }

@@ -5,7 +5,7 @@ using AfterSales.Domain.Tests.Kit;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
-using static AfterSales.Domain.Tests.Generators.SlaGenerators;
+using static AfterSales.Domain.Testing.RuleGenerators;
 
 namespace AfterSales.Domain.Tests.Sla;
 
@@ -15,9 +15,9 @@ public class DeadlineRuleLaws
 
     private static Gen<(DeadlineRule Rule, BusinessCalendar Calendar, Instant Start, WaitCase[] Waits)> Cases(Gen<DeadlineRule> rules) =>
         from rule in rules
-        from calendar in OneCalendar
-        from start in Instants
-        from waits in WaitsAfter(start)
+        from calendar in SlaGenerators.OneCalendar
+        from start in SlaGenerators.Instants
+        from waits in WaitCase.After(start)
         select (rule, calendar, start, waits);
 
     [Fact]
@@ -58,7 +58,7 @@ public class DeadlineRuleLaws
 
     [Fact]
     public void Dated_rules_are_monotone_in_the_start_when_nothing_waits() => Law.Holds(
-        from rule in DatedRules from calendar in OneCalendar from start in Instants from later in Amounts select (rule, calendar, start, later),
+        from rule in DatedRules from calendar in SlaGenerators.OneCalendar from start in SlaGenerators.Instants from later in Amounts select (rule, calendar, start, later),
         one => one.rule.Due(one.start, one.calendar).At <= one.rule.Due(one.start + one.later, one.calendar).At);
 
     [Fact]
@@ -104,13 +104,13 @@ public class DeadlineRuleLaws
 
     [Fact]
     public void Dated_rules_find_the_first_fitting_time_minute_by_minute() => Law.Holds(
-        from rule in DatedRules from calendar in OneCalendar from start in Instants select (rule, calendar, start),
+        from rule in DatedRules from calendar in SlaGenerators.OneCalendar from start in SlaGenerators.Instants select (rule, calendar, start),
         one => Assert.Equal(Searched(one.rule, one.calendar, one.start), one.rule.Due(one.start, one.calendar).At));
 
     private static bool IsCapped(WaitCase[] waits) => Array.Exists(waits, wait => wait.Pause.Cap is not null);
 
     private static DueResult Due((DeadlineRule Rule, BusinessCalendar Calendar, Instant Start, WaitCase[] Waits) one) =>
-        one.Rule.Due(one.Start, one.Calendar, Facts(one.Waits));
+        one.Rule.Due(one.Start, one.Calendar, WaitCase.Facts(one.Waits));
 
     /// <summary>The obviously right model: walk the minutes; one that nobody waits in and that is open (or any, on the clock) uses a minute of the allowance.</summary>
     private static Instant CountedMinuteByMinute(DeadlineRule rule, BusinessCalendar calendar, Instant start, WaitCase[] waits)

@@ -2,7 +2,7 @@ using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tests.Kit;
 using NodaTime;
-using static AfterSales.Domain.Tests.Generators.SlaGenerators;
+using static AfterSales.Domain.Testing.SlaGenerators;
 
 namespace AfterSales.Domain.Tests.Sla;
 
@@ -95,14 +95,14 @@ public class EventLogTests
     [Fact]
     public void Merged_tallies_of_any_split_are_the_tally_of_the_whole() => Law.Holds(Tracked, one =>
     {
-        SlaReport[] reports = [.. Enumerable.Range(0, 5).Select(i => one.Policy.Track(one.History.History, one.History.End + Duration.FromHours(i * 7)))];
+        SlaReport[] reports = [.. Enumerable.Range(0, 5).Select(i => one.Policy.Track(one.History, one.End + Duration.FromHours(i * 7)))];
         AttainmentTally whole = new();
         AttainmentTally left = new();
         AttainmentTally right = new();
         for (int i = 0; i < reports.Length; i++)
         {
             whole.Add(reports[i]);
-            (i % 2 == one.History.Steps.Length % 2 ? left : right).Add(reports[i]);
+            (i % 2 == one.History.Events.Count % 2 ? left : right).Add(reports[i]);
         }
 
         left.Merge(right);

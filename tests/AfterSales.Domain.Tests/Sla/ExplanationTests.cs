@@ -2,7 +2,7 @@ using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tests.Kit;
 using NodaTime;
-using static AfterSales.Domain.Tests.Generators.SlaGenerators;
+using static AfterSales.Domain.Testing.SlaGenerators;
 
 namespace AfterSales.Domain.Tests.Sla;
 
@@ -98,7 +98,7 @@ public class ExplanationTests
     [Fact]
     public void Spans_lie_without_a_gap_from_start_to_due() => Law.Holds(Tracked, one =>
     {
-        foreach (Explanation why in Explanations(one.Policy, one.History))
+        foreach (Explanation why in Explanations(one))
         {
             Instant at = why.Cycle.Start;
             foreach (ExplainedSpan span in why.Spans)
@@ -115,7 +115,7 @@ public class ExplanationTests
     [Fact]
     public void Counted_spans_sum_to_the_allowance_of_a_rule_whose_due_nothing_has_moved() => Law.Holds(Tracked, one =>
     {
-        foreach (Explanation why in Explanations(one.Policy, one.History).Where(why => why.Cycle is { Allowance: not null, NotBefore: null, FirstStop: null }))
+        foreach (Explanation why in Explanations(one).Where(why => why.Cycle is { Allowance: not null, NotBefore: null, FirstStop: null }))
         {
             Duration counted = why.Spans.Where(span => span.Kind == SpanKind.Counted).Aggregate(Duration.Zero, (sum, span) => sum + span.Duration);
 
@@ -126,7 +126,7 @@ public class ExplanationTests
     [Fact]
     public void Shares_of_proportional_segments_sum_to_one_up_to_a_nanosecond_each() => Law.Holds(Tracked, one =>
     {
-        foreach (Explanation why in Explanations(one.Policy, one.History).Where(why => why.Segments.Count > 1))
+        foreach (Explanation why in Explanations(one).Where(why => why.Segments.Count > 1))
         {
             double shares = why.Segments.Sum(segment => segment.Used!.Value / segment.Allowance!.Value);
 
@@ -134,8 +134,8 @@ public class ExplanationTests
         }
     });
 
-    private static IEnumerable<Explanation> Explanations(SlaPolicy policy, HistoryCase history) => policy
-        .Track(history.History, history.End + Duration.FromMinutes(200)).Objectives
+    private static IEnumerable<Explanation> Explanations(TrackedHistory one) => one.Policy
+        .Track(one.History, one.End + Duration.FromMinutes(200)).Objectives
         .SelectMany(objective => objective.Cycles)
         .Where(cycle => cycle.Due is { IsSet: true })
         .Select(cycle => cycle.Explain(World.Shanghai));

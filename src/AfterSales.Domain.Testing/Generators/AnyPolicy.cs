@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 using NodaTime;
 using Alarm = AfterSales.Domain.Sla.Alarm;
 
-namespace AfterSales.Domain.Tests.Json;
+namespace AfterSales.Domain.Testing;
 
 /// <summary>Policies with every part that a document can hold.</summary>
 internal static class AnyPolicy
@@ -34,7 +34,7 @@ internal static class AnyPolicy
         from isNamed in Coin
         select isNamed ? alarm.Tell(roles).Named("level \"one\"") : alarm.Tell(roles);
 
-    public static Gen<RequestCondition> Condition(int depth) => depth == 0
+    internal static Gen<RequestCondition> Condition(int depth) => depth == 0
         ? Gen.Elements(
             RequestCondition.Any,
             RequestCondition.Channel(Channel.Email, Channel.Chat),
@@ -49,7 +49,7 @@ internal static class AnyPolicy
             Condition(depth - 1).ListOf(2).Select(RequestCondition.AnyOf),
             Condition(depth - 1).Select(RequestCondition.Not));
 
-    public static Gen<DeadlineRule> Rule(int depth) => depth == 0
+    internal static Gen<DeadlineRule> Rule(int depth) => depth == 0
         ? Gen.OneOf(
             Amounts.Select(amount => (DeadlineRule)DeadlineRule.Elapsed(amount)),
             Amounts.Select(amount => (DeadlineRule)DeadlineRule.OpenTime(amount)),
@@ -92,7 +92,7 @@ internal static class AnyPolicy
         let paused = pauses switch { 0 => repeating, 1 => repeating.PausedBy(Pause.On(reason)), _ => repeating.PausedBy(Pause.On(reason).UpTo(cap)) }
         select hasAlarm ? paused.WithAlarms(alarm) : paused;
 
-    public static Gen<SlaPolicy> Any { get; } =
+    internal static Gen<SlaPolicy> Any { get; } =
         from objective in Objectives
         from calendar in AnyCalendar.Any
         from isPublished in Coin

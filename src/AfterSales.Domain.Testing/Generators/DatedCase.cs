@@ -1,19 +1,10 @@
 using AfterSales.Domain.Calendars;
 using NodaTime;
 
-namespace AfterSales.Domain.Tests.Generators;
-
-/// <summary>How a generated dated entry changes its date.</summary>
-public enum DatedKind
-{
-    Closed,
-    ClosedPart,
-    Special,
-    MakeUp,
-}
+namespace AfterSales.Domain.Testing;
 
 /// <summary>A dated entry in plain numbers, from which both the calendar and the model are made.</summary>
-public sealed record DatedCase(LocalDate Date, DatedKind Kind, IReadOnlyList<(int Start, int Length)> Ranges, IsoDayOfWeek WorksAs)
+internal sealed record DatedCase(LocalDate Date, DatedKind Kind, IReadOnlyList<(int Start, int Length)> Ranges, IsoDayOfWeek WorksAs)
 {
     public DatedHours ToEntry() => Kind switch
     {

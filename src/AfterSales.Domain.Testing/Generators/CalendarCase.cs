@@ -1,41 +1,41 @@
 using AfterSales.Domain.Calendars;
 using NodaTime;
 
-namespace AfterSales.Domain.Tests.Generators;
+namespace AfterSales.Domain.Testing;
 
 /// <summary>A calendar in plain numbers: minutes of weekdays, seasons and dated entries in layers. Both the calendar and its slow model are made of it.</summary>
-public sealed class CalendarCase
+internal sealed class CalendarCase
 {
-    public required DateTimeZone Zone { get; init; }
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
     /// <summary>A date near which everything happens, often next to a clock change.</summary>
-    public required LocalDate Anchor { get; init; }
+    public LocalDate Anchor { get; init; }
 
     /// <summary>Seven lists, Monday first, of (start minute, length in minutes).</summary>
-    public required IReadOnlyList<IReadOnlyList<(int Start, int Length)>> Week { get; init; }
+    public IReadOnlyList<IReadOnlyList<(int Start, int Length)>> Week { get; init; } = [];
 
     /// <summary>Other weeks: from a date on, or (with a last date) every year between two dates.</summary>
-    public required IReadOnlyList<(LocalDate First, LocalDate? Last, IReadOnlyList<IReadOnlyList<(int Start, int Length)>> Week)> Seasons { get; init; }
+    public IReadOnlyList<(LocalDate First, LocalDate? Last, IReadOnlyList<IReadOnlyList<(int Start, int Length)>> Week)> Seasons { get; init; } = [];
 
     /// <summary>Layers of entries; in a layer each date has at most one entry that says the whole day.</summary>
-    public required IReadOnlyList<IReadOnlyList<DatedCase>> Layers { get; init; }
+    public IReadOnlyList<IReadOnlyList<DatedCase>> Layers { get; init; } = [];
 
     public BusinessCalendar Calendar => field ??= Make();
 
-    public static ClockRange Range((int Start, int Length) range) =>
+    internal static ClockRange Range((int Start, int Length) range) =>
         new(LocalTime.FromMinutesSinceMidnight(range.Start), LocalTime.FromMinutesSinceMidnight((range.Start + range.Length) % 1440));
 
-    public static DayHours Day(IEnumerable<(int Start, int Length)> ranges) => new(ranges.Select(Range));
+    internal static DayHours Day(IEnumerable<(int Start, int Length)> ranges) => new(ranges.Select(Range));
 
     public override string ToString() => string.Join(
-        '\n',
+        "\n",
         [
             $"{Zone.Id} near {Anchor:uuuu-MM-dd}: {Weekly(Week)}",
             .. Seasons.Select(season => $"  season {season.First:uuuu-MM-dd} {season.Last:uuuu-MM-dd}: {Weekly(season.Week)}"),
             .. Layers.Select(layer => "  layer " + string.Join("; ", layer)),
         ]);
 
-    private static WeeklyHours Weekly(IReadOnlyList<IReadOnlyList<(int Start, int Length)>> week)
+    internal static WeeklyHours Weekly(IReadOnlyList<IReadOnlyList<(int Start, int Length)>> week)
     {
         WeeklyHours hours = WeeklyHours.Closed;
         for (int day = 0; day < week.Count; day++)
