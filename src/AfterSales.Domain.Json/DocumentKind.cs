@@ -106,6 +106,8 @@ public sealed class DocumentKind
             TicketDocument.Kind,
             TicketEventDocument.Kind,
             SurveyDocument.Kind,
+            SurveyPlanDocument.Kind,
+            FeedbackRulesDocument.Kind,
             RoutingPolicyDocument.Kind,
             TechniciansDocument.Kind,
             WorkItemsDocument.Kind,

@@ -68,6 +68,25 @@ internal static class Forms
         return least;
     };
 
+    /// <summary>A number with or without decimals, both ends included.</summary>
+    internal static Func<DocumentNode, double> Number(double least, double most) => node =>
+    {
+        string allowed = string.Format(CultureInfo.InvariantCulture, "a number from {0} to {1}", least, most);
+        if (node.Kind != NodeKind.Number)
+        {
+            node.Refuse("wrong-type", allowed);
+            return least;
+        }
+
+        if (double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        node.Refuse("bad-value", allowed);
+        return least;
+    };
+
     /// <summary>One of a closed set of words.</summary>
     internal static Func<DocumentNode, T> Word<T>(params (string Word, T Value)[] words) => node =>
     {

@@ -18,6 +18,8 @@ internal static class SurveyForm
         return document.Build(() => new Survey(name, version, questions.Select(question => question!)).OpenForAtMost(openFor));
     }
 
+    internal static SurveyDimension Dimension(DocumentNode node) => Forms.Name(node) is var name && NameRule.IsName(name) ? SurveyDimension.Named(name) : default;
+
     internal static void WriteMembers(Utf8JsonWriter json, Survey survey)
     {
         json.WriteString("name", survey.Name);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AfterSales.Domain.Satisfaction;
 
@@ -16,13 +15,22 @@ internal static class SurveyQuestionForm
     {
         ObjectReader question = new(node);
         string name = question.Required("name", Forms.Name);
-        QuestionKind kind = question.Required("kind", Forms.Word(Kinds));
-        bool isRating = kind == QuestionKind.Rating;
-        SurveyDimension dimension = isRating ? question.Required("dimension", Dimension) : default;
-        AnswerScale? scale = isRating ? question.Required("scale", Scale) : null;
+        QuestionKind? kind = question.Required<QuestionKind?>("kind", Kind);
+        SurveyDimension dimension = kind switch
+        {
+            QuestionKind.Rating => question.Required("dimension", SurveyForm.Dimension),
+            null => question.Optional("dimension", SurveyForm.Dimension, default),
+            _ => default,
+        };
+        AnswerScale? scale = kind switch
+        {
+            QuestionKind.Rating => question.Required("scale", Scale),
+            null => question.Optional<AnswerScale?>("scale", Scale, null),
+            _ => null,
+        };
         string wording = question.Optional("wording", Forms.Text, "");
         bool? mandatory = question.Optional<bool?>("mandatory", node => Forms.Truth(node), null);
-        double? weight = question.Optional<double?>("weight", node => Weight(node), null);
+        double? weight = question.Optional<double?>("weight", node => Forms.Number(0, 1_000_000)(node), null);
         return question.Build(() =>
         {
             SurveyQuestion made = kind switch
@@ -77,7 +85,13 @@ internal static class SurveyQuestionForm
         json.WriteEndObject();
     }
 
-    private static SurveyDimension Dimension(DocumentNode node) => Forms.Name(node) is var name && NameRule.IsName(name) ? SurveyDimension.Named(name) : default;
+    /// <summary>The kind, or null when it is none: then nobody can say which other members must be there.</summary>
+    private static QuestionKind? Kind(DocumentNode node)
+    {
+        int before = node.Findings.Count;
+        QuestionKind kind = Forms.Word(Kinds)(node);
+        return node.Findings.Count == before ? kind : null;
+    }
 
     private static AnswerScale? Scale(DocumentNode node)
     {
@@ -90,23 +104,5 @@ internal static class SurveyQuestionForm
             AnswerScale made = worst > best ? new AnswerScale(best, worst).Reversed() : new AnswerScale(worst, best);
             return notApplicable is { } code ? made.WithNotApplicable(code) : made;
         });
-    }
-
-    private static double Weight(DocumentNode node)
-    {
-        const string allowed = "a number from 0 to 1000000";
-        if (node.Kind != NodeKind.Number)
-        {
-            node.Refuse("wrong-type", allowed);
-            return 0;
-        }
-
-        if (double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double weight) && weight is >= 0 and <= 1_000_000)
-        {
-            return weight;
-        }
-
-        node.Refuse("bad-value", allowed);
-        return 0;
     }
 }

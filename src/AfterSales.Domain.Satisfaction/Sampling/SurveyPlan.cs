@@ -5,14 +5,12 @@ namespace AfterSales.Domain.Satisfaction;
 /// <summary>Who is asked after a ticket was closed, when, by which channel and how often (R23, R24, R36).</summary>
 /// <remarks>
 /// Decides one ticket at a time and keeps no state: who was asked when is the host's knowledge. The decision depends on the ticket's id, not on who is rated.
-/// Equality is by reference. This type is immutable and thread-safe.
+/// Two plans are equal when all parts are. This type is immutable and thread-safe.
 /// </remarks>
-public sealed class SurveyPlan
+public sealed class SurveyPlan : IEquatable<SurveyPlan>
 {
     /// <summary>The largest number of reminders.</summary>
     public const int MaximumReminders = 5;
-
-    private readonly IReadOnlyDictionary<string, double> _rates;
 
     /// <summary>Makes a plan that asks every customer by any channel, without reminders, however often.</summary>
     /// <param name="survey">What is asked.</param>
@@ -35,14 +33,14 @@ public sealed class SurveyPlan
 
         Rate = 1;
         Reminders = [];
-        _rates = new Dictionary<string, double>(StringComparer.Ordinal);
+        Rates = new Dictionary<string, double>(StringComparer.Ordinal);
     }
 
     private SurveyPlan(SurveyPlan other, double rate, IReadOnlyDictionary<string, double> rates)
     {
         (Survey, Delay, Channels, Reminders, Pause) = (other.Survey, other.Delay, other.Channels, other.Reminders, other.Pause);
         Rate = rate;
-        _rates = rates;
+        Rates = rates;
     }
 
     /// <summary>Gets what is asked.</summary>
@@ -57,6 +55,9 @@ public sealed class SurveyPlan
     /// <summary>Gets which share of tickets is asked, from 0 to 1, where a stratum has no rate of its own.</summary>
     public double Rate { get; }
 
+    /// <summary>Gets the shares of the strata that have one of their own, by the stratum's name.</summary>
+    public IReadOnlyDictionary<string, double> Rates { get; }
+
     /// <summary>Gets how long after sending the customer is reminded, ascending.</summary>
     public IReadOnlyList<Duration> Reminders { get; private init; }
 
@@ -70,7 +71,7 @@ public sealed class SurveyPlan
     public SurveyPlan Asking(double rate)
     {
         Statistics.Finite.ThrowIfNotFraction(rate, nameof(rate));
-        return new SurveyPlan(this, rate, _rates);
+        return new SurveyPlan(this, rate, Rates);
     }
 
     /// <summary>Returns the plan with a stratum's own share, as from <see cref="StratumAllocation"/>.</summary>
@@ -85,7 +86,7 @@ public sealed class SurveyPlan
         ArgumentException.ThrowIfNullOrWhiteSpace(stratum);
         Statistics.Finite.ThrowIfNotFraction(rate, nameof(rate));
         Dictionary<string, double> rates = new(StringComparer.Ordinal);
-        foreach (KeyValuePair<string, double> pair in _rates)
+        foreach (KeyValuePair<string, double> pair in Rates)
         {
             rates[pair.Key] = pair.Value;
         }
@@ -101,7 +102,7 @@ public sealed class SurveyPlan
     public SurveyPlan AtMostEvery(Duration time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, Duration.Zero);
-        return new SurveyPlan(this, Rate, _rates) { Pause = time };
+        return new SurveyPlan(this, Rate, Rates) { Pause = time };
     }
 
     /// <summary>Returns the plan with reminders.</summary>
@@ -125,7 +126,7 @@ public sealed class SurveyPlan
             last = one;
         }
 
-        return new SurveyPlan(this, Rate, _rates) { Reminders = all };
+        return new SurveyPlan(this, Rate, Rates) { Reminders = all };
     }
 
     /// <summary>Decides whether a customer is asked.</summary>
@@ -153,12 +154,26 @@ public sealed class SurveyPlan
             return new WithheldInvitation("asked-recently", $"the customer was asked at {asked} already", $"客户已于 {asked} 接受过调查");
         }
 
-        double rate = candidate.Stratum.Length > 0 && _rates.TryGetValue(candidate.Stratum, out double own) ? own : Rate;
+        double rate = candidate.Stratum.Length > 0 && Rates.TryGetValue(candidate.Stratum, out double own) ? own : Rate;
         return new StableSample(Survey.Name, rate).Contains(candidate.Ticket)
             ? new PlannedInvitation(sendAt, channel, [.. Reminders.Select(after => sendAt + after)])
             : new WithheldInvitation(
                 "not-sampled", FormattableString.Invariant($"the ticket is not among the {100 * rate:0.###} % that are asked"), FormattableString.Invariant($"该工单不在 {100 * rate:0.###} % 的抽样之内"));
     }
+
+    /// <summary>Says whether all parts are equal.</summary>
+    /// <param name="other">The other plan.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(SurveyPlan? other) =>
+        other is not null && Survey.Equals(other.Survey) && Delay.Equals(other.Delay) && Channels.SequenceEqual(other.Channels, StringComparer.Ordinal)
+        && Rate.Equals(other.Rate) && Pause == other.Pause && Reminders.SequenceEqual(other.Reminders)
+        && Rates.Count == other.Rates.Count && Rates.All(pair => other.Rates.TryGetValue(pair.Key, out double rate) && rate.Equals(pair.Value));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SurveyPlan);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Survey, Delay, Rate, Pause, Channels.Count, Reminders.Count, Rates.Count);
 
     /// <summary>Returns survey, delay and rate.</summary>
     /// <returns>The text, culture-invariant.</returns>

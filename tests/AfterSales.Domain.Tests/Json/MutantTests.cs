@@ -12,7 +12,7 @@ public class MutantTests
 {
     private static readonly byte[][] Originals =
     [
-        .. new[] { "rapid-response.json", "tickets.mapping.json", "uci-incidents.mapping.json", "uci-incidents.policy.json", "history.json" }
+        .. new[] { "rapid-response.json", "tickets.mapping.json", "uci-incidents.mapping.json", "uci-incidents.policy.json", "history.json", "survey-plan.json", "feedback-rules.json" }
             .Select(name => File.ReadAllBytes(Repository.PathOf("docs", "samples", name))),
         Encoding.UTF8.GetBytes("""
             { "format": "calendar/1", "name": "a", "union": [
