@@ -53,8 +53,8 @@ public class ChinaHolidaysTests
         Assert.Equal([World.Date("Mon 2020-02-03")], weekdays);
     }
 
-    // R29: holidays, make-up working days and seasonal hours must be right.
     [Theory]
+    [Shows("R29")]
     [InlineData("Fri 2026-02-13", true)]
     [InlineData("Sat 2026-02-14", true)]
     [InlineData("Sun 2026-02-15", false)]

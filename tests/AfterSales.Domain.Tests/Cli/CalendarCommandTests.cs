@@ -11,9 +11,9 @@ public class CalendarCommandTests
     private static readonly string Document = CalendarDocument.Write(World.ServiceHours.ClosedOn(World.Date("Tue 2026-02-24"), new ClockRange(new(9, 0), new(11, 0)), "opening ceremony"));
 
     [Fact]
+    [Shows("R29")]
     public void The_days_around_spring_festival_say_when_it_is_open_and_why_not()
     {
-        // R29
         ToolRun run = ToolRun.With(Document, "calendar", "-", "--from", "2026-02-13", "--to", "2026-02-25");
 
         Assert.Equal("", run.Error);

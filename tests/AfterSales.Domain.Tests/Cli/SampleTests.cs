@@ -28,9 +28,9 @@ public class SampleTests
     }
 
     [Fact]
+    [Shows("R04", "R05", "R06", "R07", "R08")]
     public void The_rapid_response_sample_says_what_R04_to_R08_ask()
     {
-        // R04, R05, R06, R07, R08
         SlaPolicy policy = SlaPolicyDocument.Read(File.ReadAllBytes(Sample("rapid-response.json"))).Value;
 
         Assert.Equal(

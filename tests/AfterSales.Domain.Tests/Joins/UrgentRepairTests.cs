@@ -3,6 +3,7 @@ using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tests.Tickets;
 using AfterSales.Domain.Tickets;
 using NodaTime;
@@ -26,7 +27,8 @@ public class UrgentRepairTests
     ]);
 
     [Fact]
-    public void The_tickets_events_become_the_clocks_history() // R06, R18, R32
+    [Shows("R06", "R18", "R32")]
+    public void The_tickets_events_become_the_clocks_history()
     {
         SlaHistory history = SlaProjection.Standard.HistoryOf(Lifecycles.Repair, Closed().Events);
 
@@ -51,7 +53,8 @@ public class UrgentRepairTests
     }
 
     [Fact]
-    public void The_clocks_run_on_that_history() // R06, R18
+    [Shows("R06", "R18")]
+    public void The_clocks_run_on_that_history()
     {
         SlaHistory history = SlaProjection.Standard.HistoryOf(Lifecycles.Repair, Closed().Events);
         SlaReport report = Policy.Track(history, asOf: At("Mon 2026-03-30 09:00"));
@@ -65,7 +68,8 @@ public class UrgentRepairTests
     }
 
     [Fact]
-    public void The_open_ticket_is_a_work_item_due_with_its_first_clock() // R06, R15, R17
+    [Shows("R06", "R15", "R17")]
+    public void The_open_ticket_is_a_work_item_due_with_its_first_clock()
     {
         WalkedCase dispatched = Dispatched();
         SlaReport report = Policy.Track(SlaProjection.Standard.HistoryOf(Lifecycles.Repair, dispatched.Events), asOf: At("Fri 2026-03-27 17:56"));
@@ -88,7 +92,8 @@ public class UrgentRepairTests
     }
 
     [Fact]
-    public void The_closed_ticket_is_a_survey_candidate_and_the_plan_decides() // R23, R24
+    [Shows("R23", "R24")]
+    public void The_closed_ticket_is_a_survey_candidate_and_the_plan_decides()
     {
         Ticket closed = Closed().Ticket;
         SurveyCandidate candidate = SurveyJoin.CandidateOf(closed, RequestDimension.Region)!;
@@ -101,7 +106,8 @@ public class UrgentRepairTests
     }
 
     [Fact]
-    public void Only_tickets_that_end_with_something_to_rate_are_candidates() // R23
+    [Shows("R23")]
+    public void Only_tickets_that_end_with_something_to_rate_are_candidates()
     {
         Assert.Null(SurveyJoin.CandidateOf(Dispatched().Ticket));
         Assert.Null(SurveyJoin.CandidateOf(Reported().Then("Fri 2026-03-27 17:52", Agent, TicketAction.Merge(into: new TicketId("T-1"))).Ticket));
@@ -130,7 +136,8 @@ public class UrgentRepairTests
     }
 
     [Fact]
-    public void Work_that_the_customer_rejects_reopens_the_clock() // R21
+    [Shows("R21")]
+    public void Work_that_the_customer_rejects_reopens_the_clock()
     {
         WalkedCase rejected = AtWork()
             .Then("Sat 2026-03-28 11:00", Wang, Trigger.Finish)
@@ -142,7 +149,8 @@ public class UrgentRepairTests
     }
 
     [Fact]
-    public void What_the_switchboard_knows_is_joined_in_and_an_outbound_ticket_waits_for_no_answer() // R04
+    [Shows("R04")]
+    public void What_the_switchboard_knows_is_joined_in_and_an_outbound_ticket_waits_for_no_answer()
     {
         SlaEvent pickedUp = SlaEvent.Signalled(new EventId("call-1"), At("Fri 2026-03-27 17:51"), Signal.PickedUp);
         SlaHistory history = SlaProjection.Standard.HistoryOf(Lifecycles.Repair, Dispatched().Events, [pickedUp]);
@@ -187,7 +195,8 @@ public class UrgentRepairTests
     }
 
     [Fact]
-    public void The_repair_counts_in_the_kpis_with_what_was_read_from_its_events() // R27
+    [Shows("R27")]
+    public void The_repair_counts_in_the_kpis_with_what_was_read_from_its_events()
     {
         KpiTicket ticket = KpiTicket.From(new TicketId("T-4711"), Lifecycles.Repair, Closed().Events, asOf: At("Mon 2026-03-30 09:00"));
 

@@ -2,6 +2,7 @@ using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Statistics;
+using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
 using NodaTime;
 using static AfterSales.Domain.Tests.Kpis.KpiWorld;
@@ -23,7 +24,8 @@ public class DisputedPointsTests
     private static readonly KpiTicket[] OfEachFate = [Open, Solved, Reopened, SolvedAgain, Merged, Converted, CancelledAtOnce, CancelledLate, Solved.AsTest(), Solved.AsSpam()];
 
     [Fact]
-    public void The_solution_rate_counts_what_stands_solved_out_of_all_valid_tickets() // R26, R27
+    [Shows("R26", "R27")]
+    public void The_solution_rate_counts_what_stands_solved_out_of_all_valid_tickets()
     {
         KpiValue value = Counted(OfEachFate).Value(Kpi.SolutionRate);
 
@@ -38,7 +40,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void The_flow_ratio_stands_beside_it_and_mixes_both_cohorts() // R27
+    [Shows("R27")]
+    public void The_flow_ratio_stands_beside_it_and_mixes_both_cohorts()
     {
         KpiPeriod april = Month(4);
         KpiResults results = Counted(OfEachFate.Append(Opened("Mon 2026-03-30 09:00").Resolved(On("Thu 2026-04-02 09:00"))).Append(Opened("Fri 2026-04-03 09:00")));
@@ -49,7 +52,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void A_ticket_resolved_twice_belongs_to_the_month_of_its_last_resolution_but_its_reopening_to_that_of_the_first() // R27
+    [Shows("R27")]
+    public void A_ticket_resolved_twice_belongs_to_the_month_of_its_last_resolution_but_its_reopening_to_that_of_the_first()
     {
         KpiResults results = Counted(SolvedAgain);
 
@@ -60,7 +64,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void The_reopen_rate_counts_customers_not_supervisors_and_a_ticket_once() // R21, R27
+    [Shows("R21", "R27")]
+    public void The_reopen_rate_counts_customers_not_supervisors_and_a_ticket_once()
     {
         Assert.Equal((2, 3), Of(Kpi.ReopenRate, OfEachFate));
         Assert.Equal((0, 1), Of(Kpi.ReopenRate, Open.Resolved(On("Mon 2026-03-02 12:00")).Reopened(byCustomer: false)));
@@ -68,7 +73,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void A_response_is_late_when_it_is_overdue_even_if_still_open_and_a_merge_hides_no_breach() // R05, R27
+    [Shows("R05", "R27")]
+    public void A_response_is_late_when_it_is_overdue_even_if_still_open_and_a_merge_hides_no_breach()
     {
         Instant start = Open.OpenedAt;
         KpiClock Clock(CycleOutcome outcome) => new("reply", start, start + Duration.FromHours(1), outcome);
@@ -95,7 +101,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void A_clock_counts_in_the_period_of_its_due_and_without_one_in_that_of_its_start() // R27
+    [Shows("R27")]
+    public void A_clock_counts_in_the_period_of_its_due_and_without_one_in_that_of_its_start()
     {
         KpiTicket late = Opened("Tue 2026-03-31 23:00").WithClock(new KpiClock("resolution", On("Tue 2026-03-31 23:00"), On("Wed 2026-04-01 00:00"), CycleOutcome.Missed));
         Assert.Equal((0, 1), (Counted(late).Value(Kpi.ResolutionOnTime, Month(3)).Denominator, Counted(late).Value(Kpi.ResolutionOnTime, Month(4)).Denominator));
@@ -105,7 +112,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void First_contact_counts_only_when_the_window_has_passed_without_a_reopening_or_a_repeat() // R27
+    [Shows("R27")]
+    public void First_contact_counts_only_when_the_window_has_passed_without_a_reopening_or_a_repeat()
     {
         KpiTicket first = Solved.OnFirstContact();
         Assert.Equal((1, 1), Of(Kpi.FirstContactResolution, first));
@@ -124,7 +132,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void A_first_time_fix_takes_one_visit_and_no_return_in_thirty_days() // R27
+    [Shows("R27")]
+    public void A_first_time_fix_takes_one_visit_and_no_return_in_thirty_days()
     {
         KpiTicket visited = Solved.Visited();
         Assert.Equal((1, 1), Of(Kpi.FirstTimeFix, visited));
@@ -134,7 +143,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void A_repeat_repair_is_one_whose_fault_came_back_within_thirty_days_of_completion() // R18, R27
+    [Shows("R18", "R27")]
+    public void A_repeat_repair_is_one_whose_fault_came_back_within_thirty_days_of_completion()
     {
         Assert.Equal((1, 2), Of(Kpi.RepeatRepair, Solved, Solved.Repeated(Solved.ResolvedAt!.Value + Duration.FromDays(29)), Open, Reopened, CancelledLate, Solved.AsTest()));
         Assert.Equal((0, 1), Of(Kpi.RepeatRepair, Solved.Repeated(Solved.ResolvedAt!.Value + Duration.FromDays(30))));
@@ -142,7 +152,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void A_complaint_is_closed_by_its_due_by_agreement_or_by_a_final_decision() // R20, R27
+    [Shows("R20", "R27")]
+    public void A_complaint_is_closed_by_its_due_by_agreement_or_by_a_final_decision()
     {
         KpiTicket received = Opened("Mon 2026-03-02 09:00", Complaint);
         KpiTicket agreed = received.Closed(On("Wed 2026-03-04 09:00"), TicketOutcome.Solved);
@@ -161,7 +172,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void Shares_solved_remotely_and_by_self_service_count_what_ended_there() // R27, R31
+    [Shows("R27", "R31")]
+    public void Shares_solved_remotely_and_by_self_service_count_what_ended_there()
     {
         KpiTicket selfServed = Open.SelfServed().Closed(On("Mon 2026-03-02 09:05"), TicketOutcome.Unconfirmed);
         Assert.Equal((1, 2), Of(Kpi.SolvedRemotely, Solved, Solved.Visited(), Open, Reopened, Merged));
@@ -169,7 +181,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void Ninety_percent_within_a_quarter_of_an_hour_is_kept_missed_or_undecided() // R10
+    [Shows("R10")]
+    public void Ninety_percent_within_a_quarter_of_an_hour_is_kept_missed_or_undecided()
     {
         KpiTicket quick = Open.Replied(Open.OpenedAt + Duration.FromMinutes(15));
         KpiTicket slow = Open.Replied(Open.OpenedAt + Duration.FromMinutes(15) + Duration.FromNanoseconds(1L));
@@ -185,7 +198,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void Times_have_median_ninetieth_percentile_and_exact_mean_less_customer_waits_where_asked() // R27
+    [Shows("R27")]
+    public void Times_have_median_ninetieth_percentile_and_exact_mean_less_customer_waits_where_asked()
     {
         KpiTicket[] tickets = [.. Enumerable.Range(1, 11).Select(hour => Open.WaitedForCustomer(Duration.FromMinutes(30)).Touched(Duration.FromMinutes(hour)).Resolved(Open.OpenedAt + Duration.FromHours(hour)))];
         KpiResults results = Counted([.. tickets, Open, Reopened, Solved.AsTest(), Merged]);
@@ -200,7 +214,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void The_backlog_is_what_is_unresolved_by_age_tests_and_merged_left_out() // R27
+    [Shows("R27")]
+    public void The_backlog_is_what_is_unresolved_by_age_tests_and_merged_left_out()
     {
         KpiTally tally = Tally(Plan, [.. OfEachFate, Opened("Tue 2026-06-30 11:00"), Opened("Mon 2026-06-29 12:00"), Opened("Wed 2026-07-01 09:00"), Opened("Tue 2026-06-23 12:00", Repair.WithRegion("minhang"))]);
 
@@ -210,7 +225,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void An_improvement_is_verified_by_the_interval_of_the_difference() // R28
+    [Shows("R28")]
+    public void An_improvement_is_verified_by_the_interval_of_the_difference()
     {
         KpiTicket after = Opened("Thu 2026-04-02 09:00");
         KpiResults results = Counted([
@@ -223,7 +239,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void Nothing_of_nothing_is_no_data_and_a_value_says_what_it_is() // R27
+    [Shows("R27")]
+    public void Nothing_of_nothing_is_no_data_and_a_value_says_what_it_is()
     {
         Assert.Null(Counted().Value(Kpi.SolutionRate).Share.Value);
         Assert.Equal("solution rate 2026-03: 40.0 % (95 % Wilson 11.8–76.9, n = 5); left out 5", $"{Counted(OfEachFate).Value(Kpi.SolutionRate, Month(3))}");
@@ -257,7 +274,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void Weeks_are_kept_as_weeks() // R28
+    [Shows("R28")]
+    public void Weeks_are_kept_as_weeks()
     {
         KpiTally tally = Tally(Plan.Every(KpiPeriodKind.Week), OfEachFate);
         Assert.Equal(["2026-W10", "2026-W14"], tally.Periods.Select(period => $"{period}"));
@@ -266,7 +284,8 @@ public class DisputedPointsTests
     }
 
     [Fact]
-    public void A_repair_that_comes_back_is_found_by_its_link_or_by_customer_product_and_problem() // R18, R27
+    [Shows("R18", "R27")]
+    public void A_repair_that_comes_back_is_found_by_its_link_or_by_customer_product_and_problem()
     {
         ServiceRequest pump = Repair.WithCustomer(new PersonId("C")).WithProduct("PUMP-0815").WithProblem("leaks");
         KpiTicket first = Ticket("A", "Mon 2026-03-02 09:00", pump).Resolved(On("Tue 2026-03-03 09:00"));

@@ -1,4 +1,5 @@
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Tests.Kit;
 
 namespace AfterSales.Domain.Tests.Requests;
 
@@ -15,7 +16,8 @@ public class RequestDimensionTests
     }
 
     [Fact]
-    public void Severity_priority_and_locality_are_ordered_from_the_least_demanding() // R02, R03, R06
+    [Shows("R02", "R03", "R06")]
+    public void Severity_priority_and_locality_are_ordered_from_the_least_demanding()
     {
         Assert.Equal(["general", "important", "urgent"], RequestDimension.Severity.Ranking);
         Assert.Equal(["4", "3", "2", "1"], RequestDimension.Priority.Ranking);

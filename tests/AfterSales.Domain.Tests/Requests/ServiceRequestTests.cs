@@ -7,7 +7,8 @@ namespace AfterSales.Domain.Tests.Requests;
 public class ServiceRequestTests
 {
     [Fact]
-    public void A_request_is_registered_with_customer_product_and_problem_whatever_its_channel() // R01
+    [Shows("R01")]
+    public void A_request_is_registered_with_customer_product_and_problem_whatever_its_channel()
     {
         foreach (Channel channel in Enum.GetValues<Channel>())
         {
@@ -18,7 +19,8 @@ public class ServiceRequestTests
     }
 
     [Fact]
-    public void Feedback_is_classified_and_given_a_priority() // R03, R22
+    [Shows("R03", "R22")]
+    public void Feedback_is_classified_and_given_a_priority()
     {
         ServiceRequest feedback = new ServiceRequest(RequestKind.Complaint).WithFeedbackClass(FeedbackClass.Delivery).WithPriority(Priority.P2);
         Assert.Equal("complaint, priority 2, feedback on delivery", feedback.ToString());

@@ -30,8 +30,9 @@ public class TriageTests
     };
 
     [Theory]
+    [Shows("R02", "R03")]
     [MemberData(nameof(Cases))]
-    public void The_assessment_gives_class_and_priority_and_the_rule_that_decided(string found, Severity severity, Priority priority, string rule) // R02, R03
+    public void The_assessment_gives_class_and_priority_and_the_rule_that_decided(string found, Severity severity, Priority priority, string rule)
     {
         string[] words = found.Split(", ");
         TriageDecision decision = Triage.Standard.Decide(Assess(

@@ -1,6 +1,7 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
+using AfterSales.Domain.Tests.Kit;
 using NodaTime;
 using static AfterSales.Domain.Tests.Routing.RoutingWorld;
 using static AfterSales.Domain.Tests.World;
@@ -20,10 +21,12 @@ public class RulesOfTheSourcesTests
     private static readonly Technician[] Everybody = [Lin, Zhao, Sun, Wu, Xu, Chen, Ma];
 
     [Fact]
+    [Shows("R14")]
     public void R14_a_general_problem_goes_to_Lin_the_junior() =>
         Assert.Equal("W-1: assigned to lin", $"{Policy.Route(Item("W-1", Severity.General), Everybody, Monday)}");
 
     [Fact]
+    [Shows("R14")]
     public void R14_an_important_problem_goes_to_Zhao_with_Ma_the_supervisor_guiding()
     {
         AssignedDecision decision = Assert.IsType<AssignedDecision>(Policy.Route(Item("W-1", Severity.Important), Everybody, Monday));
@@ -34,6 +37,7 @@ public class RulesOfTheSourcesTests
     }
 
     [Fact]
+    [Shows("R14")]
     public void R14_an_important_problem_waits_when_nobody_is_there_to_guide()
     {
         UnassignedDecision decision = Assert.IsAssignableFrom<UnassignedDecision>(Policy.Route(Item("W-1", Severity.Important), [Zhao, Sun], Monday));
@@ -43,6 +47,7 @@ public class RulesOfTheSourcesTests
     }
 
     [Fact]
+    [Shows("R14")]
     public void R14_an_urgent_problem_forms_a_team_led_by_Chen_with_the_experts_it_needs_and_leadership_is_told_at_once()
     {
         WorkItem item = Item("W-1", Severity.Urgent).Requiring(Compressor, 4).Requiring(Electronics, 3);
@@ -58,6 +63,7 @@ public class RulesOfTheSourcesTests
     }
 
     [Theory]
+    [Shows("R15")]
     [InlineData(ScorePart.SkillSurplus)]
     [InlineData(ScorePart.Proximity)]
     [InlineData(ScorePart.Spare)]
@@ -90,6 +96,7 @@ public class RulesOfTheSourcesTests
     }
 
     [Fact]
+    [Shows("R16")]
     public void R16_what_first_line_cannot_solve_goes_to_the_matching_support_team()
     {
         // The first line has diagnosed, named the technique and its level, and steps back.
@@ -107,6 +114,7 @@ public class RulesOfTheSourcesTests
     }
 
     [Fact]
+    [Shows("R17")]
     public void R17_a_provider_gets_work_under_contract_once_own_staff_had_their_time()
     {
         RoutingPolicy policy = Policy.Relaxing([new RelaxationStep("outside", Duration.FromHours(1)).AllowingProviders()]);
@@ -120,6 +128,7 @@ public class RulesOfTheSourcesTests
     }
 
     [Theory]
+    [Shows("R17")]
     [InlineData(69, ProviderStanding.Active, ProviderStanding.Suspended)]
     [InlineData(70, ProviderStanding.Active, ProviderStanding.Active)]
     [InlineData(79, ProviderStanding.Suspended, ProviderStanding.Suspended)]
@@ -129,10 +138,12 @@ public class RulesOfTheSourcesTests
         Assert.Equal(after, AssessmentRule.Default.Assess(Provider("coolfix").Assessed(75, before), score, score).Standing);
 
     [Fact]
+    [Shows("R17")]
     public void R17_quality_and_timeliness_are_weighed() =>
         Assert.Equal(74, AssessmentRule.Default.Weighing(quality: 3, timeliness: 1).Assess(Provider("coolfix"), quality: 80, timeliness: 59).Assessment);
 
     [Fact]
+    [Shows("R33")]
     public void R33_at_three_at_night_the_hotline_is_answered_in_English_by_the_night_desk()
     {
         Instant night = At("Tue 2026-11-24 03:00", Shanghai);
@@ -149,6 +160,7 @@ public class RulesOfTheSourcesTests
     }
 
     [Fact]
+    [Shows("R33")]
     public void R33_coverage_shows_when_nobody_answers_in_a_language()
     {
         Technician day = Junior("lin").Speaking(SpokenLanguage.Mandarin, SpokenLanguage.English);

@@ -28,6 +28,7 @@ public class CleaningTests
     };
 
     [Theory]
+    [Shows("R25")]
     [MemberData(nameof(Invalid))]
     public void R25_each_rule_labels_what_it_is_for(string what, string code)
     {

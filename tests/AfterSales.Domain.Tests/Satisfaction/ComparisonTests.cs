@@ -11,6 +11,7 @@ public class ComparisonTests
     private static readonly ConfidenceLevel Level = ConfidenceLevel.Percent95;
 
     [Fact]
+    [Shows("R28")]
     public void R28_a_comparison_says_no_significant_change_instead_of_an_arrow()
     {
         ScoreComparison comparison = Csat.Compare(new Csat(new Share(347, 412), 0), new Csat(new Share(348, 398), 5));
@@ -21,6 +22,7 @@ public class ComparisonTests
     }
 
     [Fact]
+    [Shows("R28")]
     public void R28_an_improvement_that_worked_is_significantly_higher()
     {
         ScoreComparison comparison = Csat.Compare(new Csat(new Share(700, 1000), 0), new Csat(new Share(800, 1000), 0));
@@ -62,6 +64,7 @@ public class ComparisonTests
     }
 
     [Fact]
+    [Shows("R28")]
     public void R28_answers_are_scored_by_region_and_by_month()
     {
         CleanedAnswers cleaned = SurveyWorld.AfterRepair.Clean(
@@ -86,6 +89,7 @@ public class ComparisonTests
     }
 
     [Fact]
+    [Shows("R28")]
     public void R28_a_month_outside_the_limits_is_a_signal_and_an_ordinary_one_is_not()
     {
         ShareControlChart chart = ShareControlChart.Of(
@@ -131,6 +135,7 @@ public class ComparisonTests
 
     // Benjamini and Hochberg 1995, JRSS-B 57:289-300: 15 p-values, 4 stand by their procedure, 3 by Bonferroni's.
     [Fact]
+    [Shows("R28")]
     public void R28_of_many_technicians_only_those_stand_that_chance_does_not_explain()
     {
         double[] p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.324, 0.4262, 0.5719, 0.6528, 0.759, 1.0];

@@ -20,6 +20,7 @@ public class FeedbackTests
     ]);
 
     [Theory]
+    [Shows("R22")]
     [InlineData("It began to SMOKE", "quality", FeedbackPriority.First, "safety")]
     [InlineData("空调冒烟了", "quality", FeedbackPriority.First, "safety")]
     [InlineData("the courier never came, and smoke", "quality", FeedbackPriority.First, "safety")]
@@ -33,6 +34,7 @@ public class FeedbackTests
     }
 
     [Fact]
+    [Shows("R22")]
     public void R22_the_rule_names_owner_due_and_what_it_saw()
     {
         ClassifiedFeedback classified = Rules.Classify(new CustomerFeedback("T-1", SurveyWorld.Monday, "burnt smell", []));
@@ -47,6 +49,7 @@ public class FeedbackTests
     }
 
     [Fact]
+    [Shows("R22")]
     public void R22_low_ratings_class_feedback_without_words()
     {
         SurveyResponse rude = SurveyWorld.Answer("a", "t", 2, 1, 4, 5, 4, 4, 4, 5);
@@ -79,6 +82,7 @@ public class FeedbackTests
     }
 
     [Fact]
+    [Shows("R21")]
     public void R21_a_case_is_handled_again_until_the_customer_is_satisfied()
     {
         FollowUp followUp = FollowUp.Start("T-1");
@@ -93,6 +97,7 @@ public class FeedbackTests
     }
 
     [Fact]
+    [Shows("R21")]
     public void R21_after_three_rounds_the_supervisor_takes_over_and_may_close_with_a_reason()
     {
         FollowUp followUp = FollowUp.Start("T-1");
@@ -121,6 +126,7 @@ public class FeedbackTests
     }
 
     [Fact]
+    [Shows("R21")]
     public void R21_whatever_happens_a_follow_up_ends_and_only_the_customer_makes_it_satisfied() => Law.Holds(
         from rounds in Gen.Choose(1, 10) from choices in Gen.Choose(0, 9).ArrayOf(60) select (rounds, choices),
         one =>

@@ -1,5 +1,6 @@
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Statistics;
+using AfterSales.Domain.Tests.Kit;
 
 namespace AfterSales.Domain.Tests.Satisfaction;
 
@@ -86,6 +87,7 @@ public class ReliabilityTests
 
     // Shrout and Fleiss 1979, table 4.
     [Fact]
+    [Shows("R30")]
     public void R30_intraclass_correlations_equal_those_of_Shrout_and_Fleiss()
     {
         double[][] ratings = [[9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7]];
@@ -109,6 +111,7 @@ public class ReliabilityTests
     }
 
     [Fact]
+    [Shows("R30")]
     public void R30_people_are_rated_from_all_sides_and_few_raters_stay_hidden()
     {
         PeerRating[] ratings =
@@ -131,6 +134,7 @@ public class ReliabilityTests
     }
 
     [Fact]
+    [Shows("R30")]
     public void R30_when_all_roles_stay_hidden_there_is_no_figure()
     {
         Dictionary<RaterRole, double> weights = new() { [RaterRole.Peer] = 1 };

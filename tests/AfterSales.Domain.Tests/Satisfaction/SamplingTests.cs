@@ -41,6 +41,7 @@ public class SamplingTests
 
     // Strata of R's apistrat; Hamilton's method computed by hand; Neyman by his formula.
     [Fact]
+    [Shows("R24")]
     public void R24_a_sample_is_divided_among_strata_as_published()
     {
         Stratum[] strata = [new("elementary", 4421, 125.249428), new("high", 755, 109.302742), new("middle", 1018, 117.579153)];
@@ -55,6 +56,7 @@ public class SamplingTests
     }
 
     [Fact]
+    [Shows("R24")]
     public void R24_allocations_sum_exactly_and_never_ask_more_than_there_are() => Law.Holds(
         from strata in Strata from size in Gen.Choose(0, 3000) from neyman in Gen.Elements(true, false) select (strata, size, neyman),
         one =>
@@ -71,6 +73,7 @@ public class SamplingTests
         Assert.Throws<ArgumentException>(() => SampleAllocation.Proportional([new Stratum("a", 1), new Stratum("a", 2)], 1));
 
     [Fact]
+    [Shows("R24")]
     public void R24_a_stable_sample_takes_about_its_rate_and_grows_with_it()
     {
         string[] tickets = [.. Enumerable.Range(0, 20_000).Select(i => $"T-{i}")];
@@ -92,6 +95,7 @@ public class SamplingTests
     }
 
     [Fact]
+    [Shows("R24")]
     public void R24_a_random_sample_does_not_depend_on_the_order_of_tickets() => Law.Holds(
         from count in Gen.Choose(0, 40) from size in Gen.Choose(0, 50) from seed in Gen.Choose(0, int.MaxValue)
         from shuffled in Gen.Shuffle(Enumerable.Range(0, count).Select(i => $"T-{i}").ToArray())
@@ -105,6 +109,7 @@ public class SamplingTests
         });
 
     [Fact]
+    [Shows("R24")]
     public void R24_a_random_sample_takes_each_ticket_equally_often()
     {
         Dictionary<string, int> taken = Enumerable.Range(0, 10).ToDictionary(i => $"T-{i}", _ => 0, StringComparer.Ordinal);
@@ -122,6 +127,7 @@ public class SamplingTests
     }
 
     [Fact]
+    [Shows("R23")]
     public void R23_some_time_is_left_so_that_the_customer_has_tried_the_result()
     {
         Instant closed = Instant.FromUtc(2026, 3, 27, 9, 30);
@@ -142,6 +148,7 @@ public class SamplingTests
         SurveyDelay.Days(1, new LocalTime(2, 30), DateTimeZoneProviders.Tzdb["Europe/Berlin"]).SendAt(Instant.FromUtc(2026, 3, 28, 12, 0), null));
 
     [Fact]
+    [Shows("R36")]
     public void R36_a_customer_is_asked_by_the_best_channel_and_reminded()
     {
         SurveyPlan plan = Plan().RemindingAfter([Duration.FromDays(3), Duration.FromDays(7)]);

@@ -24,6 +24,7 @@ public class ScoresTests
     }
 
     [Fact]
+    [Shows("R26")]
     public void R26_a_goal_of_90_percent_is_kept_missed_or_undecided()
     {
         ShareGoal goal = new(0.9);

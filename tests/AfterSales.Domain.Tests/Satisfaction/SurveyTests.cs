@@ -1,4 +1,5 @@
 using AfterSales.Domain.Satisfaction;
+using AfterSales.Domain.Tests.Kit;
 
 namespace AfterSales.Domain.Tests.Satisfaction;
 
@@ -6,11 +7,13 @@ namespace AfterSales.Domain.Tests.Satisfaction;
 public class SurveyTests
 {
     [Fact]
+    [Shows("R23")]
     public void R23_the_six_things_that_are_asked_have_names() => Assert.Equal(
         ["overall", "attitude", "response-speed", "effect", "skill", "product-quality", "recommendation", "effort"],
         SurveyDimension.WellKnown.Select(dimension => dimension.Name));
 
     [Fact]
+    [Shows("R23")]
     public void R23_product_quality_stays_outside_the_service_index()
     {
         SurveyQuestion product = SurveyQuestion.Rating("product", SurveyDimension.ProductQuality, AnswerScale.OneToFive);

@@ -1,5 +1,6 @@
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tests.Kit;
 using NodaTime;
 
 namespace AfterSales.Domain.Tests.Sla;
@@ -9,10 +10,11 @@ public class ClockTests
     private static readonly ServiceRequest UrgentHere = RapidResponse.Repair(Severity.Urgent, Locality.SameCity);
 
     [Theory]
+    [Shows("R04", "R33")]
     [InlineData("Wed 2026-02-18 03:00:59", true)]
     [InlineData("Wed 2026-02-18 03:01:00", true)] // done at the due instant is in time
     [InlineData("Wed 2026-02-18 03:01:00.000000001", false)]
-    public void R04_a_call_is_picked_up_within_one_minute_day_and_night_R33(string pickedUp, bool inTime)
+    public void R04_a_call_is_picked_up_within_one_minute_day_and_night(string pickedUp, bool inTime)
     {
         SlaHistory history = Story.InShanghai().Opened("Wed 2026-02-18 03:00", RapidResponse.Call)
             .Signal("Wed 2026-02-18 03:00", Signal.Received).Signal(pickedUp, Signal.PickedUp).History;
@@ -24,6 +26,7 @@ public class ClockTests
     }
 
     [Fact]
+    [Shows("R04")]
     public void R04_a_missed_caller_is_called_back_three_minutes_after_the_call_was_missed()
     {
         SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Call)
@@ -36,6 +39,7 @@ public class ClockTests
     }
 
     [Fact]
+    [Shows("R05")]
     public void R05_mail_is_not_judged_by_the_phones_objectives()
     {
         SlaReport report = RapidResponse.Policy.Track(Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Mail).Signal("Tue 2026-03-31 10:00", Signal.Received).History, At("Tue 2026-03-31 10:30"));
@@ -47,6 +51,7 @@ public class ClockTests
     }
 
     [Fact]
+    [Shows("R05")]
     public void R05_before_the_spring_festival_what_is_left_counts_only_open_time()
     {
         SlaHistory history = Story.InShanghai().Opened("Sat 2026-02-14 17:30", RapidResponse.Mail).Signal("Sat 2026-02-14 17:30", Signal.Received).History;
@@ -60,6 +65,7 @@ public class ClockTests
     }
 
     [Theory]
+    [Shows("R06", "R07")]
     [InlineData(Severity.Urgent, Locality.SameCity, "urgent, in the city", "Sat 2026-02-14 19:30:00")]
     [InlineData(Severity.Urgent, Locality.CrossRegion, "urgent, elsewhere", "Sun 2026-02-15 17:30:00")]
     [InlineData(Severity.Important, Locality.SameCity, "important, in the city", "Sun 2026-02-15 17:30:00")]
@@ -76,6 +82,7 @@ public class ClockTests
     }
 
     [Fact]
+    [Shows("R06")]
     public void R06_a_second_dispatch_does_not_restart_the_clock_and_is_counted_as_ignored()
     {
         SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", UrgentHere)
@@ -89,6 +96,7 @@ public class ClockTests
     }
 
     [Fact]
+    [Shows("R08")]
     public void R08_a_general_problem_has_its_visit_agreed_within_48_hours_and_no_arrival_deadline()
     {
         SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Call).Signal("Tue 2026-03-31 10:00", Signal.TaskReceived)

@@ -1,6 +1,7 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tests.Kit;
 using NodaTime;
 
 namespace AfterSales.Domain.Tests.Sla;
@@ -10,6 +11,7 @@ public class DeadlineRuleTests
     private static readonly Duration Hour = Duration.FromHours(1);
 
     [Theory]
+    [Shows("R05")]
     [InlineData("Tue 2026-03-31 10:00", "Tue 2026-03-31 11:00")]
     [InlineData("Tue 2026-03-31 11:30", "Tue 2026-03-31 14:00")] // over the lunch break
     [InlineData("Tue 2026-03-31 12:15", "Tue 2026-03-31 14:30")] // in the lunch break: received in working time
@@ -25,6 +27,7 @@ public class DeadlineRuleTests
         Assert.Equal(due + ":00", Due(RapidResponse.ReplyRule, received));
 
     [Theory]
+    [Shows("R05")]
     [InlineData("Tue 2026-03-31 02:00", "Wed 2026-04-01 09:00")] // the literal reading: the next working day after the date it arrived on
     [InlineData("Mon 2026-03-30 18:10", "Tue 2026-03-31 09:00")]
     [InlineData("Fri 2026-02-13 10:00", "Sat 2026-02-14 09:00")] // the make-up Saturday is a working day

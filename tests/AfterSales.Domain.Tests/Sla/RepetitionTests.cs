@@ -1,5 +1,6 @@
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tests.Kit;
 using NodaTime;
 
 namespace AfterSales.Domain.Tests.Sla;
@@ -50,6 +51,7 @@ public class RepetitionTests
     }
 
     [Fact]
+    [Shows("R13")]
     public void R13_the_customer_is_told_of_progress_regularly_until_it_is_solved()
     {
         SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Call)
@@ -67,6 +69,7 @@ public class RepetitionTests
     }
 
     [Fact]
+    [Shows("R16")]
     public void R16_each_team_has_a_clock_of_its_own_by_handing_over()
     {
         Objective ola = new Objective("team", [Signal.Received, Signal.HandedOver], [Signal.HandedOver, Signal.Resolved], [new Target("one hour", RequestCondition.Any, Hour)])
@@ -78,6 +81,7 @@ public class RepetitionTests
     }
 
     [Fact]
+    [Shows("R21")]
     public void R21_reopening_with_a_new_cycle_gives_the_full_allowance()
     {
         SlaHistory history = Resolved().Signal("Tue 2026-03-31 12:00", Signal.Reopened).History;

@@ -1,6 +1,7 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tests.Kit;
 using NodaTime;
 
 namespace AfterSales.Domain.Tests.Sla;
@@ -11,6 +12,7 @@ public class RuleBookTests
     private static readonly Instant From = Instant.FromUtc(2026, 1, 1, 0, 0);
 
     [Theory]
+    [Shows("R09")]
     [InlineData("Tue 2026-03-31 10:00:30", true)]
     [InlineData("Tue 2026-03-31 10:00:31", false)]
     public void R09_a_chat_is_answered_within_thirty_seconds(string answered, bool inTime)
@@ -22,6 +24,7 @@ public class RuleBookTests
     }
 
     [Fact]
+    [Shows("R09")]
     public void R09_a_complaint_by_phone_is_called_back_within_fifteen_minutes_and_other_calls_are_not()
     {
         Objective complaint = Objective("complaint-call-back", Signal.Received, Signal.CalledBack, DeadlineRule.Elapsed(Duration.FromMinutes(15)))
@@ -34,6 +37,7 @@ public class RuleBookTests
     }
 
     [Fact]
+    [Shows("R10")]
     public void R10_the_promise_is_thirty_minutes_to_each_and_fifteen_is_counted_over_many()
     {
         Objective promise = Objective("promise", Signal.Received, Signal.Reply, DeadlineRule.Elapsed(Duration.FromMinutes(30)));
@@ -48,6 +52,7 @@ public class RuleBookTests
     }
 
     [Fact]
+    [Shows("R11")]
     public void R11_support_has_an_hour_from_the_handing_over_to_a_proposed_solution()
     {
         Objective support = Objective("support", Signal.HandedToSupport, Signal.SolutionProposed, DeadlineRule.Elapsed(Duration.FromHours(1))).For(Party.Internal);
@@ -57,6 +62,7 @@ public class RuleBookTests
     }
 
     [Fact]
+    [Shows("R12")]
     public void R12_a_routine_problem_is_closed_in_48_hours_and_a_major_failure_visited_in_two()
     {
         Objective closed = Objective("closed", Signal.Received, Signal.Confirmed, DeadlineRule.Elapsed(Duration.FromHours(48))).For(!RequestCondition.Severity(Severity.Urgent));
@@ -70,6 +76,7 @@ public class RuleBookTests
     }
 
     [Fact]
+    [Shows("R33")]
     public void R33_the_hotline_runs_day_and_night_while_mail_keeps_office_hours()
     {
         SlaPolicy policy = RapidResponse.Policy;
@@ -81,6 +88,7 @@ public class RuleBookTests
     }
 
     [Fact]
+    [Shows("R35")]
     public void R35_a_visit_by_appointment_is_late_only_after_the_agreed_time_and_its_grace()
     {
         Objective visit = Objective("visit", Signal.TaskReceived, Signal.Arrived, DeadlineRule.Appointment(Duration.FromMinutes(15)));

@@ -12,8 +12,9 @@ public class LifecycleTableTests
     public static TheoryData<string> Names => [.. Lifecycles.All.Select(lifecycle => lifecycle.Name)];
 
     [Theory]
+    [Shows("R16", "R18", "R19", "R20", "R21", "R36")]
     [MemberData(nameof(Names))]
-    public void The_table_is_the_approved_one(string name) // R16, R18, R19, R20, R21, R36
+    public void The_table_is_the_approved_one(string name)
     {
         string path = Repository.PathOf("tests", "AfterSales.Domain.Tests", "Tickets", "Approved", $"{name}.txt");
         string actual = Lifecycles.Find(name)!.ToTable();

@@ -1,4 +1,5 @@
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
 
 namespace AfterSales.Domain.Tests.Tickets;
@@ -23,8 +24,9 @@ public class RandomWalkTests
     }
 
     [Theory]
+    [Shows("R19", "R21", "R32")]
     [MemberData(nameof(Walks))]
-    public void A_random_walk_of_ten_thousand_actions_keeps_every_invariant(string name, int seed) // R19, R21, R32
+    public void A_random_walk_of_ten_thousand_actions_keeps_every_invariant(string name, int seed)
     {
         RandomWalk walk = new(Lifecycles.Find(name)!, seed);
         HashSet<Transition> fired = [];

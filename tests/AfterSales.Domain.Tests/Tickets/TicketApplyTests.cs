@@ -1,5 +1,6 @@
 using System.Globalization;
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
 using NodaTime;
 using static AfterSales.Domain.Tests.Tickets.TicketWorld;
@@ -14,7 +15,8 @@ public class TicketApplyTests
     private static readonly Ticket New = Ticket.Open(new TicketId("Q-1"), new ServiceRequest(RequestKind.Inquiry), Lifecycles.Inquiry, Nine, Customer);
 
     [Fact]
-    public void Feedback_opens_a_ticket_by_itself_whatever_its_channel_and_kind() // R01, R22, R32
+    [Shows("R01", "R22", "R32")]
+    public void Feedback_opens_a_ticket_by_itself_whatever_its_channel_and_kind()
     {
         foreach ((Channel channel, RequestKind kind) in Enum.GetValues<Channel>().SelectMany(_ => Enum.GetValues<RequestKind>(), (channel, kind) => (channel, kind)))
         {
@@ -82,7 +84,8 @@ public class TicketApplyTests
     }
 
     [Fact]
-    public void An_action_for_another_version_is_stale() // R32
+    [Shows("R32")]
+    public void An_action_for_another_version_is_stale()
     {
         Ticket open = Accept(New, Do(Trigger.Accept), "a").Ticket;
         RefusedTransition stale = Assert.IsType<RefusedTransition>(open.Apply(Do(Trigger.Answer), Nine, Agent, new ActionId("b"), expectedVersion: 1));
@@ -224,13 +227,14 @@ public class TicketApplyTests
     }
 
     [Theory]
+    [Shows("R36")]
     [InlineData("2026-01-31", 1, "2026-01-30", "2026-01-31")]
     [InlineData("2026-01-31", 1, "2026-01-31", "2026-02-28")]
     [InlineData("2026-01-31", 1, "2026-02-28", "2026-03-31")]
     [InlineData("2026-01-31", 6, "2027-06-01", "2027-07-31")]
     [InlineData("2024-02-29", 12, "2026-02-28", "2027-02-28")]
     [InlineData("2024-02-29", 12, "2027-03-01", "2028-02-29")]
-    public void A_maintenance_plan_counts_from_its_first_date_and_does_not_drift(string first, int months, string after, string expected) // R36
+    public void A_maintenance_plan_counts_from_its_first_date_and_does_not_drift(string first, int months, string after, string expected)
     {
         NodaTime.Text.LocalDatePattern iso = NodaTime.Text.LocalDatePattern.Iso;
         MaintenancePlan plan = new(iso.Parse(first).Value, months);

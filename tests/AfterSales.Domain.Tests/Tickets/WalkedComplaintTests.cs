@@ -1,4 +1,5 @@
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
 using static AfterSales.Domain.Tests.Tickets.TicketWorld;
 
@@ -10,7 +11,8 @@ public class WalkedComplaintTests
     private static readonly ServiceRequest Rudeness = new ServiceRequest(RequestKind.Complaint).WithChannel(Channel.Email).WithCustomer(Customer.Person);
 
     [Fact]
-    public void A_complaint_is_classified_investigated_by_somebody_else_approved_accepted_and_closed_when_all_is_done() // R03, R20, R22, R34
+    [Shows("R03", "R20", "R22", "R34")]
+    public void A_complaint_is_classified_investigated_by_somebody_else_approved_accepted_and_closed_when_all_is_done()
     {
         WalkedCase complaint = Received();
         RefusedTransition unclassified = complaint.Refuses("Mon 2026-03-30 10:00", Quality, TicketAction.Assess(Rudeness.WithSeverity(Severity.Important)));
@@ -31,7 +33,8 @@ public class WalkedComplaintTests
     }
 
     [Fact]
-    public void A_complaint_appealed_twice_reaches_the_third_level_and_then_the_final_decision() // R20
+    [Shows("R20")]
+    public void A_complaint_appealed_twice_reaches_the_third_level_and_then_the_final_decision()
     {
         WalkedCase complaint = Proposed()
             .Then("Tue 2026-03-31 11:00", Manager, Trigger.Approve)
@@ -57,7 +60,8 @@ public class WalkedComplaintTests
     }
 
     [Fact]
-    public void A_major_solution_is_approved_by_the_leadership_first() // R34
+    [Shows("R34")]
+    public void A_major_solution_is_approved_by_the_leadership_first()
     {
         Lifecycle strict = Lifecycles.Complaint.With(LifecycleTerms.Standard.ApprovingRemediesAbove(1000));
         WalkedCase complaint = Investigated(strict).Then("Tue 2026-03-31 10:00", Quality, TicketAction.Propose(solution: "new machine").WithAmount(20000));

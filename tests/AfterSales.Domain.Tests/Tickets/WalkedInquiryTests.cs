@@ -1,4 +1,5 @@
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
 using static AfterSales.Domain.Tests.Tickets.TicketWorld;
 
@@ -10,7 +11,8 @@ public class WalkedInquiryTests
     private static readonly ServiceRequest Question = new ServiceRequest(RequestKind.Inquiry).WithChannel(Channel.Chat).WithCustomer(Customer.Person).WithSeverity(Severity.General);
 
     [Fact]
-    public void An_enquiry_is_asked_back_answered_and_closed_by_the_customers_word() // R20, R21
+    [Shows("R20", "R21")]
+    public void An_enquiry_is_asked_back_answered_and_closed_by_the_customers_word()
     {
         WalkedCase enquiry = Accepted()
             .Then("Mon 2026-03-30 09:05", Agent, Trigger.AskCustomer)
@@ -25,13 +27,15 @@ public class WalkedInquiryTests
     }
 
     [Fact]
-    public void Only_the_customer_can_confirm() => // R21
+    [Shows("R21")]
+    public void Only_the_customer_can_confirm() =>
         Assert.Equal(
             "the role agent may not; it takes customer",
             Accepted().Then("Mon 2026-03-30 09:40", Agent, Trigger.Answer).Refuses("Mon 2026-03-30 09:41", Agent, Trigger.Confirm).Reason.ToString());
 
     [Fact]
-    public void Silence_closes_after_the_window_and_unconfirmed() // R21
+    [Shows("R21")]
+    public void Silence_closes_after_the_window_and_unconfirmed()
     {
         WalkedCase enquiry = Accepted().Then("Mon 2026-03-30 09:40", Agent, Trigger.Answer);
         Assert.Equal("silence-window-over", enquiry.Refuses("Mon 2026-04-06 09:39", Actor.System, Trigger.Silence).UnmetGuards.Single().Name);
@@ -40,7 +44,8 @@ public class WalkedInquiryTests
     }
 
     [Fact]
-    public void A_customer_who_does_not_react_to_reminders_resolves_it_without_a_reply() // R21
+    [Shows("R21")]
+    public void A_customer_who_does_not_react_to_reminders_resolves_it_without_a_reply()
     {
         WalkedCase enquiry = Accepted()
             .Then("Mon 2026-03-30 09:05", Agent, Trigger.AskCustomer)
@@ -53,7 +58,8 @@ public class WalkedInquiryTests
     }
 
     [Fact]
-    public void What_the_first_line_cannot_answer_goes_up_to_a_support_team() // R16
+    [Shows("R16")]
+    public void What_the_first_line_cannot_answer_goes_up_to_a_support_team()
     {
         WalkedCase enquiry = Accepted().Then("Mon 2026-03-30 09:10", Agent, TicketAction.Transfer(to: new TeamId("pump-support")));
         Assert.Equal((2, new TeamId("pump-support"), null, "open"), (enquiry.Ticket.Level, enquiry.Ticket.Team!.Value, enquiry.Ticket.Assignee, enquiry.Ticket.State.Name));
@@ -61,7 +67,8 @@ public class WalkedInquiryTests
     }
 
     [Fact]
-    public void A_question_that_a_voice_menu_answers_is_counted_and_not_lost() // R31
+    [Shows("R31")]
+    public void A_question_that_a_voice_menu_answers_is_counted_and_not_lost()
     {
         WalkedCase enquiry = new WalkedCase(Ticket.Open(new TicketId("Q-1"), Question.WithChannel(Channel.SelfService), Lifecycles.Inquiry, At("Mon 2026-03-30 02:00"), Actor.System))
             .Then("Mon 2026-03-30 02:03", Customer, Trigger.SelfServe);
@@ -69,7 +76,8 @@ public class WalkedInquiryTests
     }
 
     [Fact]
-    public void An_enquiry_becomes_a_repair_and_both_know_each_other() // R20, R32
+    [Shows("R20", "R32")]
+    public void An_enquiry_becomes_a_repair_and_both_know_each_other()
     {
         WalkedCase enquiry = Accepted().Then("Mon 2026-03-30 09:20", Agent, TicketAction.Convert(to: new TicketId("T-1")));
         Ticket repair = Assert.IsType<AcceptedTransition>(
@@ -94,7 +102,8 @@ public class WalkedInquiryTests
     }
 
     [Fact]
-    public void A_customer_who_rejects_twice_brings_in_the_supervisor_and_one_class_up() // R21
+    [Shows("R21")]
+    public void A_customer_who_rejects_twice_brings_in_the_supervisor_and_one_class_up()
     {
         WalkedCase enquiry = RejectedTwice(Lifecycles.Inquiry);
         Assert.Equal(["no", "still no"], enquiry.Ticket.ReopenReasons);
@@ -106,7 +115,8 @@ public class WalkedInquiryTests
     }
 
     [Fact]
-    public void Raising_stops_at_urgent_and_can_be_switched_off() // R21
+    [Shows("R21")]
+    public void Raising_stops_at_urgent_and_can_be_switched_off()
     {
         Ticket urgent = Ticket.Open(new TicketId("Q-1"), Question.WithSeverity(Severity.Urgent), Lifecycles.Inquiry, At("Mon 2026-03-30 09:00"), Customer);
         Assert.Equal(Severity.Urgent, Rejecting(urgent).Then("Mon 2026-03-30 12:01", Actor.System, Trigger.Escalate).Ticket.Request.Severity);
@@ -116,7 +126,8 @@ public class WalkedInquiryTests
     }
 
     [Fact]
-    public void After_the_window_a_rejection_is_refused_and_a_follow_up_is_opened_instead() // R21
+    [Shows("R21")]
+    public void After_the_window_a_rejection_is_refused_and_a_follow_up_is_opened_instead()
     {
         WalkedCase enquiry = Accepted().Then("Mon 2026-03-30 09:40", Agent, Trigger.Answer);
         RefusedTransition early = Assert.IsType<RefusedTransition>(enquiry.Ticket.OpenFollowUp(new TicketId("Q-2"), Question, At("Mon 2026-04-06 09:39"), Customer));

@@ -1,4 +1,5 @@
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
 using NodaTime;
 using static AfterSales.Domain.Tests.Tickets.TicketWorld;
@@ -9,7 +10,8 @@ namespace AfterSales.Domain.Tests.Tickets;
 public class WalkedRepairTests
 {
     [Fact]
-    public void An_urgent_repair_with_parts_goes_from_the_call_to_the_customers_acceptance_and_closes_free_of_charge() // R01, R02, R18, R21, R32, R35
+    [Shows("R01", "R02", "R18", "R21", "R32", "R35")]
+    public void An_urgent_repair_with_parts_goes_from_the_call_to_the_customers_acceptance_and_closes_free_of_charge()
     {
         WalkedCase repair = Reported()
             .Then("Fri 2026-03-27 17:52", Agent, TicketAction.Triage(UrgentUnderWarranty))
@@ -51,7 +53,8 @@ public class WalkedRepairTests
     }
 
     [Fact]
-    public void An_important_repair_is_quoted_visited_by_appointment_and_charged() // R18, R35
+    [Shows("R18", "R35")]
+    public void An_important_repair_is_quoted_visited_by_appointment_and_charged()
     {
         WalkedCase repair = Reported()
             .Then("Fri 2026-03-27 17:52", Agent, TicketAction.Triage(ImportantOutOfWarranty));
@@ -92,7 +95,8 @@ public class WalkedRepairTests
     }
 
     [Fact]
-    public void Work_that_the_customer_rejects_twice_is_rework_and_no_reopening() // R21
+    [Shows("R21")]
+    public void Work_that_the_customer_rejects_twice_is_rework_and_no_reopening()
     {
         WalkedCase repair = AtWork()
             .Then("Sat 2026-03-28 11:00", Technician, Trigger.Finish)
@@ -107,7 +111,8 @@ public class WalkedRepairTests
     }
 
     [Fact]
-    public void A_major_remedy_needs_the_leaderships_approval_before_work_starts() // R34
+    [Shows("R34")]
+    public void A_major_remedy_needs_the_leaderships_approval_before_work_starts()
     {
         Lifecycle strict = Lifecycles.Repair.With(LifecycleTerms.Standard.ApprovingRemediesAbove(5000));
         WalkedCase repair = new WalkedCase(Ticket.Open(new TicketId("T-9"), LeakingPump, strict, At("Fri 2026-03-27 17:50"), Agent))
@@ -129,7 +134,8 @@ public class WalkedRepairTests
     }
 
     [Fact]
-    public void A_remedy_of_exactly_the_limit_needs_no_approval() // R34
+    [Shows("R34")]
+    public void A_remedy_of_exactly_the_limit_needs_no_approval()
     {
         Lifecycle strict = Lifecycles.Repair.With(LifecycleTerms.Standard.ApprovingRemediesAbove(5000));
         WalkedCase repair = new WalkedCase(Ticket.Open(new TicketId("T-9"), LeakingPump, strict, At("Fri 2026-03-27 17:50"), Agent))
@@ -140,7 +146,8 @@ public class WalkedRepairTests
     }
 
     [Fact]
-    public void What_a_technician_cannot_complete_goes_to_a_provider_and_back() // R17, R18
+    [Shows("R17", "R18")]
+    public void What_a_technician_cannot_complete_goes_to_a_provider_and_back()
     {
         WalkedCase repair = AtWork()
             .Then("Sat 2026-03-28 11:00", Technician, TicketAction.CannotComplete(reason: "shaft broken"))
@@ -158,7 +165,8 @@ public class WalkedRepairTests
     }
 
     [Fact]
-    public void A_customer_who_cannot_be_reached_after_the_repair_closes_it_unconfirmed() // R21
+    [Shows("R21")]
+    public void A_customer_who_cannot_be_reached_after_the_repair_closes_it_unconfirmed()
     {
         WalkedCase repair = AtWork().Then("Sat 2026-03-28 11:00", Technician, Trigger.Finish);
         Assert.Equal("reminded-enough", repair.Refuses("Sat 2026-03-28 12:00", Agent, Trigger.GiveUp).UnmetGuards.Single().Name);
@@ -171,7 +179,8 @@ public class WalkedRepairTests
     }
 
     [Fact]
-    public void The_same_fault_within_thirty_days_of_closing_is_a_new_linked_ticket_and_no_reopening() // R18, R27
+    [Shows("R18", "R27")]
+    public void The_same_fault_within_thirty_days_of_closing_is_a_new_linked_ticket_and_no_reopening()
     {
         Ticket closed = ClosedOn("Sat 2026-03-28 11:06");
         Assert.Equal(RefusalCode.Closed, new WalkedCase(closed).Refuses("Sat 2026-03-28 12:00", Customer, TicketAction.Reopen(reason: "leaks again")).Reason.Code);
@@ -187,7 +196,8 @@ public class WalkedRepairTests
     }
 
     [Fact]
-    public void Maintenance_falls_due_by_plan_and_is_reminded_visited_and_called_back() // R36
+    [Shows("R36")]
+    public void Maintenance_falls_due_by_plan_and_is_reminded_visited_and_called_back()
     {
         MaintenancePlan plan = new(new LocalDate(2025, 9, 30), everyMonths: 6);
         Assert.Equal(new LocalDate(2026, 3, 30), plan.NextDue(new LocalDate(2025, 9, 30)));

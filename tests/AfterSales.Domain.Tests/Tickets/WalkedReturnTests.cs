@@ -1,4 +1,5 @@
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
 using NodaTime;
 using static AfterSales.Domain.Tests.Tickets.TicketWorld;
@@ -11,7 +12,8 @@ public class WalkedReturnTests
     private static readonly ServiceRequest Kettles = new ServiceRequest(RequestKind.Return).WithCustomer(Customer.Person).WithProduct("KETTLE").WithProblem("rust");
 
     [Fact]
-    public void Three_of_five_pieces_come_back_in_two_parcels_two_are_refunded_and_one_is_scrapped() // R19, R21, R32
+    [Shows("R19", "R21", "R32")]
+    public void Three_of_five_pieces_come_back_in_two_parcels_two_are_refunded_and_one_is_scrapped()
     {
         WalkedCase back = Requested()
             .Then("Mon 2026-03-30 10:00", Agent, TicketAction.Approve([new("1", 3)]))
@@ -41,7 +43,8 @@ public class WalkedReturnTests
     }
 
     [Fact]
-    public void More_than_bought_cannot_be_approved_and_more_than_approved_cannot_come_in() // R19
+    [Shows("R19")]
+    public void More_than_bought_cannot_be_approved_and_more_than_approved_cannot_come_in()
     {
         WalkedCase back = Requested();
         Assert.Equal("line 1: 5 bought and 0 approved, 6 more is too many", back.Refuses("Mon 2026-03-30 10:00", Agent, TicketAction.Approve([new("1", 6)])).Reason.ToString());
@@ -55,7 +58,8 @@ public class WalkedReturnTests
     }
 
     [Fact]
-    public void An_authorisation_that_is_not_used_expires_and_then_takes_no_goods() // R19
+    [Shows("R19")]
+    public void An_authorisation_that_is_not_used_expires_and_then_takes_no_goods()
     {
         WalkedCase back = Requested()
             .Then("Mon 2026-03-30 10:00", Agent, TicketAction.Approve([new("1", 3)]))
@@ -69,7 +73,8 @@ public class WalkedReturnTests
     }
 
     [Fact]
-    public void Goods_that_are_not_as_claimed_are_disputed_and_sent_back() // R19
+    [Shows("R19")]
+    public void Goods_that_are_not_as_claimed_are_disputed_and_sent_back()
     {
         WalkedCase back = Received()
             .Then("Sat 2026-04-04 11:00", Quality, Do(Trigger.Dispute).WithReason("used for a year"))
@@ -87,7 +92,8 @@ public class WalkedReturnTests
     }
 
     [Fact]
-    public void A_rejected_claim_becomes_a_complaint_by_appeal() // R19, R20
+    [Shows("R19", "R20")]
+    public void A_rejected_claim_becomes_a_complaint_by_appeal()
     {
         WalkedCase back = Requested()
             .Then("Mon 2026-03-30 10:00", Supervisor, TicketAction.Reject(reason: "after the last day"))
@@ -102,7 +108,8 @@ public class WalkedReturnTests
     }
 
     [Fact]
-    public void Every_way_to_settle_counts_on_its_line() // R19
+    [Shows("R19")]
+    public void Every_way_to_settle_counts_on_its_line()
     {
         WalkedCase back = Requested()
             .Then("Mon 2026-03-30 10:00", Agent, TicketAction.Approve([new("1", 5)]))
@@ -120,7 +127,8 @@ public class WalkedReturnTests
     }
 
     [Fact]
-    public void The_three_guarantees_are_dated_data_of_the_host() // R19
+    [Shows("R19")]
+    public void The_three_guarantees_are_dated_data_of_the_host()
     {
         ReturnTerms[] versions = [new(new LocalDate(2020, 1, 1), 7, 15, 2), new(new LocalDate(2026, 3, 15), 10, 30, 2)];
         ReturnTerms before = ReturnTerms.InForce(versions, new LocalDate(2026, 3, 14))!;

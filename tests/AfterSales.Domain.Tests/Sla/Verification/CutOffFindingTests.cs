@@ -1,6 +1,7 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tests.Kit;
 using NodaTime;
 using static AfterSales.Domain.Tests.Sla.Verification.Verified;
 
@@ -9,6 +10,7 @@ namespace AfterSales.Domain.Tests.Sla.Verification;
 public class CutOffFindingTests
 {
     [Fact]
+    [Shows("R05")]
     public void R05_rewards_who_writes_after_closing()
     {
         Finding finding = Only(RapidResponse.Policy, FindingCode.NonMonotoneCutOff);
@@ -30,6 +32,7 @@ public class CutOffFindingTests
     }
 
     [Fact]
+    [Shows("R05")]
     public void R05_leaves_no_open_time_before_nine_when_doors_open_at_nine()
     {
         Finding finding = Only(RapidResponse.Policy, FindingCode.NoOpenTimeBeforeDue);

@@ -1,6 +1,7 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tests.Kit;
 using NodaTime;
 using static AfterSales.Domain.Tests.Sla.Verification.Verified;
 
@@ -51,9 +52,10 @@ public class ObjectiveFindingTests
     }
 
     [Fact]
+    [Shows("R18")]
     public void Late_parts_do_not_pause_a_promise_to_the_customer()
     {
-        // R18: parts that come late are the company's own fault; they pause internal clocks.
+        // Parts that come late are the company's own fault; they pause internal clocks.
         SlaPolicy policy = Policy(Reply(All).PausedBy(Pause.On(WaitReason.Parts), Pause.On(WaitReason.Customer)));
 
         Assert.Equal("reply: a promise to the customer is paused while waiting for parts, which is not the customer's doing", $"{Only(policy, FindingCode.PausedForOwnReason)}");

@@ -1,6 +1,7 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tests.Kit;
 using NodaTime;
 using static AfterSales.Domain.Tests.Sla.Verification.Verified;
 
@@ -30,6 +31,7 @@ public class PairFindingTests
     }
 
     [Fact]
+    [Shows("R06", "R07")]
     public void R06_R07_nearer_and_more_urgent_is_never_later() => HasNo(RapidResponse.Policy, FindingCode.LaterWhenMoreDemanding);
 
     [Fact]
