@@ -16,14 +16,12 @@ public sealed class Technician : IEquatable<Technician>
     /// <summary>The largest travel radius in metres: 2,000 km.</summary>
     public const int MaximumTravelRadius = 2_000_000;
 
-    private readonly BusinessCalendar _hours;
-
     private SortedDictionary<string, int> _skills = new(StringComparer.Ordinal);
     private SortedDictionary<string, int> _products = new(StringComparer.Ordinal);
     private SpokenLanguage[] _languages = [];
     private string[] _regions = [];
-    private Interval[] _leave = [];
     private Instant[] _assignments = [];
+    private Presence _presence;
 
     /// <summary>Makes a technician of the company's own staff with a capacity of one unit and nothing to do.</summary>
     /// <param name="id">The host's identifier.</param>
@@ -37,14 +35,13 @@ public sealed class Technician : IEquatable<Technician>
         ArgumentNullException.ThrowIfNull(hours);
         Id = new PersonId(id.Value);
         Grade = GradeSet.Checked(grade, nameof(grade));
-        _hours = hours;
+        _presence = new Presence(hours, []);
     }
 
     private Technician(Technician source)
     {
         Id = source.Id;
         Grade = source.Grade;
-        _hours = source._hours;
         Capacity = source.Capacity;
         Load = source.Load;
         LastAssigned = source.LastAssigned;
@@ -57,7 +54,7 @@ public sealed class Technician : IEquatable<Technician>
         _products = source._products;
         _languages = source._languages;
         _regions = source._regions;
-        _leave = source._leave;
+        _presence = source._presence;
         _assignments = source._assignments;
     }
 
@@ -68,7 +65,7 @@ public sealed class Technician : IEquatable<Technician>
     public Grade Grade { get; private init; }
 
     /// <summary>Gets when he works, leave not counted.</summary>
-    public BusinessCalendar Hours => _hours;
+    public BusinessCalendar Hours => _presence.Hours;
 
     /// <summary>Gets how much he can carry at a time, from 1 (the default) to 1,000 units.</summary>
     public int Capacity { get; private init; } = 1;
@@ -105,7 +102,7 @@ public sealed class Technician : IEquatable<Technician>
     public IReadOnlyList<string> Regions => Array.AsReadOnly(_regions);
 
     /// <summary>Gets when he is on leave: half-open intervals.</summary>
-    public IReadOnlyList<Interval> Leave => Array.AsReadOnly(_leave);
+    public IReadOnlyList<Interval> Leave => Array.AsReadOnly(_presence.Leave);
 
     /// <summary>Gets when he was given work of late, in ascending order: what a limit of intake counts.</summary>
     public IReadOnlyList<Instant> Assignments => Array.AsReadOnly(_assignments);
@@ -229,7 +226,7 @@ public sealed class Technician : IEquatable<Technician>
     /// <summary>Returns a copy with one more leave.</summary>
     /// <param name="leave">When: a half-open interval; without an end he does not come back, without a start he was never there before its end.</param>
     /// <returns>The changed copy.</returns>
-    public Technician OnLeave(Interval leave) => new(this) { _leave = [.. _leave, leave] };
+    public Technician OnLeave(Interval leave) => new(this) { _presence = _presence.Without(leave) };
 
     /// <summary>Returns a copy that was given work at more instants: what a limit of intake counts.</summary>
     /// <param name="instants">When.</param>
@@ -275,7 +272,7 @@ public sealed class Technician : IEquatable<Technician>
     /// <summary>Says whether he works at an instant: his hours are open and he is not on leave.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>True when he works.</returns>
-    public bool WorksAt(Instant at) => LeaveAt(at) is null && _hours.IsOpen(at);
+    public bool WorksAt(Instant at) => _presence.Contains(at);
 
     /// <summary>Says whether both agree in everything.</summary>
     /// <param name="other">The other technician.</param>
@@ -285,13 +282,12 @@ public sealed class Technician : IEquatable<Technician>
             && (Id, Grade, Capacity, Load, LastAssigned, ServesEverywhere) == (other.Id, other.Grade, other.Capacity, other.Load, other.LastAssigned, other.ServesEverywhere)
             && (Base, TravelRadius) == (other.Base, other.TravelRadius)
             && Equals(Provider, other.Provider)
-            && _hours.Equals(other._hours)
+            && _presence.Equals(other._presence)
             && Equals(OnCall, other.OnCall)
             && _skills.SequenceEqual(other._skills)
             && _products.SequenceEqual(other._products)
             && _languages.SequenceEqual(other._languages)
             && _regions.SequenceEqual(other._regions, StringComparer.Ordinal)
-            && _leave.SequenceEqual(other._leave)
             && _assignments.SequenceEqual(other._assignments));
 
     /// <inheritdoc/>
@@ -311,60 +307,9 @@ public sealed class Technician : IEquatable<Technician>
 
     internal int CasesOf(string productLine) => _products.TryGetValue(productLine, out int cases) ? cases : 0;
 
-    internal Interval? LeaveAt(Instant at)
-    {
-        foreach (Interval leave in _leave)
-        {
-            if (leave.Contains(at))
-            {
-                return leave;
-            }
-        }
+    internal Interval? LeaveAt(Instant at) => _presence.LeaveAt(at);
 
-        return null;
-    }
+    internal Instant? NextAtWork(Instant at) => _presence.NextAtWork(at);
 
-    /// <summary>The first instant at or after this one at which he works; null when he never does again.</summary>
-    internal Instant? NextAtWork(Instant at)
-    {
-        Instant candidate = at;
-
-        // Each round passes the end of one leave, so it ends after as many rounds as there are leaves.
-        for (int round = 0; round <= _leave.Length; round++)
-        {
-            if (_hours.NextOpeningOrNow(candidate) is not { } opening)
-            {
-                return null;
-            }
-
-            if (LeaveAt(opening) is not { } leave)
-            {
-                return opening;
-            }
-
-            if (!leave.HasEnd)
-            {
-                return null;
-            }
-
-            candidate = leave.End;
-        }
-
-        return null;
-    }
-
-    /// <summary>How long he goes on working from an instant at which he works: until his hours close or a leave begins.</summary>
-    internal Duration WorkLeftAt(Instant at)
-    {
-        Instant end = _hours.NextClosing(at) ?? Instant.MaxValue;
-        foreach (Interval leave in _leave)
-        {
-            if (leave.HasStart && leave.Start > at && leave.Start < end)
-            {
-                end = leave.Start;
-            }
-        }
-
-        return end - at;
-    }
+    internal Duration WorkLeftAt(Instant at) => _presence.WorkLeftAt(at);
 }
