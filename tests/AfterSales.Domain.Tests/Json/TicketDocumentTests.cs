@@ -14,7 +14,7 @@ public class TicketDocumentTests
     [MemberData(nameof(Names))]
     public void Saving_and_loading_anywhere_on_a_random_walk_changes_nothing(string name)
     {
-        RandomWalk walk = new(Lifecycles.Find(name)!, seed: 7);
+        RandomWalk walk = RandomWalk.Seeded(Lifecycles.Find(name)!, seed: 7);
         for (int i = 0; i < 400; i++)
         {
             walk.Step();
@@ -27,7 +27,7 @@ public class TicketDocumentTests
     [MemberData(nameof(Names))]
     public void A_history_stored_event_by_event_gives_the_ticket_again(string name)
     {
-        RandomWalk walk = new(Lifecycles.Find(name)!, seed: 8);
+        RandomWalk walk = RandomWalk.Seeded(Lifecycles.Find(name)!, seed: 8);
         for (int i = 0; i < 100; i++)
         {
             walk.Step();

@@ -26,5 +26,8 @@ internal static class Law
     public static void HoldsOnFewer<T>(Gen<T> cases, int fewer, Action<T> law) =>
         Check.One(Configuration.WithMaxTest(Math.Max(1, Cases / fewer)), Prop.ForAll(cases.ToArbitrary(), law));
 
+    public static void HoldsOnFewer<T>(Arbitrary<T> cases, int fewer, Action<T> law) =>
+        Check.One(Configuration.WithMaxTest(Math.Max(1, Cases / fewer)), Prop.ForAll(cases, law));
+
     private static Config Configuration => Config.QuickThrowOnFailure.WithMaxTest(Cases);
 }

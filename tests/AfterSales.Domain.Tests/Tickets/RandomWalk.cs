@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace AfterSales.Domain.Tests.Tickets;
 
-/// <summary>Acts at random on tickets of one lifecycle: mostly what is possible, often what is not, and at every pace.</summary>
+/// <summary>Acts on tickets of one lifecycle as somebody picks numbers: mostly what is possible, often what is not, and at every pace.</summary>
 internal sealed class RandomWalk
 {
     public static readonly Role[] Roles =
@@ -15,19 +15,24 @@ internal sealed class RandomWalk
 
     private static readonly Trigger[] Endings = [Trigger.Cancel, Trigger.Merge, Trigger.Withdraw, Trigger.Convert, Trigger.SelfServe];
 
-    private readonly Random _random;
+    private readonly Func<int, int> _pick;
     private readonly Lifecycle _lifecycle;
     private int _tickets;
     private int _actions;
 
-    public RandomWalk(Lifecycle lifecycle, int seed)
+    /// <summary>Begins a walk.</summary>
+    /// <param name="lifecycle">The table; its terms are changed so that every transition is near.</param>
+    /// <param name="pick">Picks a number from 0 to below a bound; 0 is the plainest choice.</param>
+    public RandomWalk(Lifecycle lifecycle, Func<int, int> pick)
     {
         _lifecycle = lifecycle.With(lifecycle.Terms.ApprovingRemediesAbove(1000).GivingUpAfter(1).RaisedAfterReopening(1));
-        _random = new Random(seed);
+        _pick = pick;
         Now = Instant.FromUtc(2026, 1, 1, 0, 0);
         Ticket = Open();
         Events = [Ticket.LastEvent];
     }
+
+    public static RandomWalk Seeded(Lifecycle lifecycle, int seed) => new(lifecycle, new Random(seed).Next);
 
     public Ticket Ticket { get; private set; }
 
@@ -36,28 +41,32 @@ internal sealed class RandomWalk
 
     public Instant Now { get; private set; }
 
+    /// <summary>Gets what was tried last, and by whom.</summary>
+    public (TicketAction Action, Actor By) Tried { get; private set; }
+
     public int Accepted { get; private set; }
 
     /// <summary>Tries one action; a new ticket follows one that is closed and has refused something.</summary>
     public (Ticket Before, TransitionResult Result) Step()
     {
-        if (Ticket.IsClosed && _random.Next(2) == 0)
+        if (Ticket.IsClosed && _pick(2) == 1)
         {
             Ticket = Open();
             Events = [Ticket.LastEvent];
         }
 
-        Now += _random.Next(12) switch
+        Now += _pick(12) switch
         {
-            0 => Duration.FromDays(8),
-            1 => Duration.FromHours(-1),
-            2 => _random.Next(5) == 0 ? Duration.FromHours(-30) : Duration.FromDays(1),
-            _ => Duration.FromMinutes(_random.Next(1, 300)),
+            9 => Duration.FromDays(1),
+            10 => _pick(5) == 4 ? Duration.FromHours(-30) : Duration.FromHours(-1),
+            11 => Duration.FromDays(8),
+            _ => Duration.FromMinutes(1 + _pick(299)),
         };
         Now = Instant.Max(Now, Ticket.OpenedAt);
         Ticket before = Ticket;
         (Actor by, Trigger trigger) = Choice();
-        TransitionResult result = Ticket.Apply(SomeAction(trigger), Now, by, NewId());
+        Tried = (SomeAction(trigger), by);
+        TransitionResult result = Ticket.Apply(Tried.Action, Now, by, NewId());
         if (result is AcceptedTransition accepted)
         {
             Accepted++;
@@ -68,7 +77,7 @@ internal sealed class RandomWalk
         return (before, result);
     }
 
-    public Actor Someone() => Someone(Roles[_random.Next(Roles.Length)]);
+    public Actor Someone() => Someone(Roles[_pick(Roles.Length)]);
 
     /// <summary>Actions of a trigger with all that it may need, so that one of them is accepted if any can be.</summary>
     public static IEnumerable<TicketAction> Candidates(Ticket ticket, Trigger trigger, Instant at)
@@ -96,58 +105,59 @@ internal sealed class RandomWalk
         }
     }
 
-    private Actor Someone(Role role) => new(role == Role.System ? Actor.System.Person : People[_random.Next(People.Length)], role);
+    private Actor Someone(Role role) => new(role == Role.System ? Actor.System.Person : People[_pick(People.Length)], role);
 
     /// <summary>Mostly somebody who may do something that is possible; else anybody and anything.</summary>
     private (Actor By, Trigger Trigger) Choice()
     {
         Trigger[] known = [.. _lifecycle.Triggers];
         IReadOnlyList<PermittedAction> permitted = Ticket.Permitted(Now);
-        if (permitted.Count == 0 || _random.Next(6) == 0)
+        if (permitted.Count == 0 || _pick(6) == 5)
         {
-            return (Someone(), known[_random.Next(known.Length)]);
+            return (Someone(), known[_pick(known.Length)]);
         }
 
-        PermittedAction action = permitted[_random.Next(permitted.Count)];
+        PermittedAction action = permitted[_pick(permitted.Count)];
 
         // Endings that every state offers would cut most walks short.
-        if (_random.Next(8) > 0 && Endings.Contains(action.Trigger))
+        PermittedAction[] goingOn = [.. permitted.Where(one => !Endings.Contains(one.Trigger))];
+        if (goingOn.Length > 0 && Endings.Contains(action.Trigger) && _pick(4) < 3)
         {
-            action = permitted[_random.Next(permitted.Count)];
+            action = goingOn[_pick(goingOn.Length)];
         }
 
-        Actor by = Someone(action.Roles[_random.Next(action.Roles.Count)]);
-        bool isOwnTask = by.Role == Role.Technician && Ticket.Assignee is not null && _random.Next(10) > 0;
+        Actor by = Someone(action.Roles[_pick(action.Roles.Count)]);
+        bool isOwnTask = by.Role == Role.Technician && Ticket.Assignee is not null && _pick(10) < 9;
         return (isOwnTask ? new Actor(Ticket.Assignee!.Value, Role.Technician) : by, action.Trigger);
     }
 
     private TicketAction SomeAction(Trigger trigger)
     {
         ServiceRequest request = Ticket.Request
-            .WithSeverity((Severity)_random.Next(4)).WithWarranty((WarrantyStatus)_random.Next(3)).WithFeedbackClass((FeedbackClass)_random.Next(4));
-        TicketAction action = TicketAction.Of(trigger).WithReason("because").WithRequest(request).WithTime(Now + Duration.FromHours(_random.Next(200)))
-            .WithAssignee(People[_random.Next(People.Length)]).WithTeam(new TeamId("X")).WithAmount(_random.Next(4) == 0 ? 1001 : 1000)
+            .WithSeverity((Severity)_pick(4)).WithWarranty((WarrantyStatus)_pick(3)).WithFeedbackClass((FeedbackClass)_pick(4));
+        TicketAction action = TicketAction.Of(trigger).WithReason("because").WithRequest(request).WithTime(Now + Duration.FromHours(_pick(200)))
+            .WithAssignee(People[_pick(People.Length)]).WithTeam(new TeamId("X")).WithAmount(_pick(4) == 3 ? 1001 : 1000)
             .WithLink(new TicketLink(trigger == Trigger.Merge ? LinkKind.MergedInto : LinkKind.ConvertedTo, new TicketId("other")));
-        action = _random.Next(3) == 0 ? action.WithPerson(People[_random.Next(People.Length)]) : action;
+        action = _pick(3) == 2 ? action.WithPerson(People[_pick(People.Length)]) : action;
         return Ticket.Lines.Count == 0 ? action : action.WithLines(SomeLines());
     }
 
     private IEnumerable<LineQuantity> SomeLines()
     {
-        bool everything = _random.Next(2) == 0;
+        bool everything = _pick(2) == 0;
         foreach (ReturnLine line in Ticket.Lines)
         {
-            int quantity = everything && line.Received > line.Settled ? line.Received - line.Settled : _random.Next(1, 4);
-            if (everything || _random.Next(2) == 0)
+            int quantity = everything && line.Received > line.Settled ? line.Received - line.Settled : 1 + _pick(3);
+            if (everything || _pick(2) == 0)
             {
-                yield return new LineQuantity(line.Line, quantity, _random.Next(0, 40));
+                yield return new LineQuantity(line.Line, quantity, _pick(40));
             }
         }
     }
 
     private Ticket Open()
     {
-        ServiceRequest request = new ServiceRequest(RequestKind.Unknown).WithWarranty((WarrantyStatus)_random.Next(3)).WithSeverity((Severity)_random.Next(4));
+        ServiceRequest request = new ServiceRequest(RequestKind.Unknown).WithWarranty((WarrantyStatus)_pick(3)).WithSeverity((Severity)_pick(4));
         TicketId id = new(string.Create(CultureInfo.InvariantCulture, $"W-{++_tickets}"));
         return Ticket.Open(id, request, _lifecycle, Now, Someone(), [new LineQuantity("1", 5, 100), new LineQuantity("2", 2, 30)]);
     }
