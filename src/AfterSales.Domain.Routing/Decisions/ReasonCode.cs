@@ -72,6 +72,9 @@ public static class ReasonCode
     /// <summary>The batch is assigned one by one in the order of the queue, because it is too large; value pairs.</summary>
     public const string BatchTooLarge = "batch-too-large";
 
+    /// <summary>The batch is assigned one by one in the order of the queue, because weighing its scores up against each other left the range of whole numbers; no values.</summary>
+    public const string ScoresTooFarApart = "scores-too-far-apart";
+
     /// <summary>The item was taken by the higher score; values part, margin, other.</summary>
     public const string ByScore = "by-score";
 

@@ -77,4 +77,31 @@ public sealed partial class RoutingPolicy
         ArgumentNullException.ThrowIfNull(technicians);
         return CoverageReport.Of(plan, [.. technicians]);
     }
+
+    /// <summary>Says how evenly load lies on technicians: the mean, over all pairs of them, of the smaller ratio of load to capacity divided by the greater.</summary>
+    /// <param name="technicians">Whom to compare, in any order.</param>
+    /// <returns>From 0 (in no pair do both carry something) to 1 (all carry the same share of what they can; also when nobody carries anything); null for fewer than two technicians.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="technicians"/> or one of them is null.</exception>
+    /// <remarks>The formula is the one that Grafana OnCall rates the balance of a schedule by.</remarks>
+    public static double? LoadBalance(IEnumerable<Technician> technicians)
+    {
+        ArgumentNullException.ThrowIfNull(technicians);
+        double[] ratios =
+        [
+            .. technicians
+                .Select(technician => technician ?? throw new ArgumentNullException(nameof(technicians), "One of the technicians is null."))
+                .Select(technician => (double)technician.Load / technician.Capacity)
+                .OrderBy(ratio => ratio),
+        ];
+        double pairs = 0;
+        double smaller = 0;
+        for (int i = 0; i < ratios.Length; i++)
+        {
+            // All pairs in which this ratio is the greater one; two idle technicians carry the same.
+            pairs += ratios[i] > 0 ? smaller / ratios[i] : i;
+            smaller += ratios[i];
+        }
+
+        return ratios.Length < 2 ? null : pairs / (ratios.Length * (ratios.Length - 1.0) / 2);
+    }
 }

@@ -87,5 +87,9 @@ public class RoutingGuide
         string share = $"{coverage}";                          // 50.0 % covered, 1 gap
 
         Assert.Equal("50.0 % covered, 1 gap", share);
+
+        double? balance = RoutingPolicy.LoadBalance([bai, bai.WithCapacity(8), gao.Carrying(2)]);  // ratios 1/2, 1/4, 1/2: 0.67
+
+        Assert.Equal(2.0 / 3, balance!.Value, 1e-12);
     }
 }

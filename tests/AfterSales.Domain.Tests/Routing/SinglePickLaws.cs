@@ -138,13 +138,13 @@ public class SinglePickLaws
     });
 
     [Fact]
-    public void Nobody_is_idle_while_an_item_waits_that_he_can_get_at_its_step() => Law.Holds(RoutingCase.WithoutPoints, one =>
+    public void Nobody_is_idle_while_an_item_waits_that_he_can_get_and_he_takes_the_first_of_them() => Law.Holds(RoutingCase.WithoutPoints, one =>
     {
         RoutingModel model = new(one.Policy, one.Technicians, Monday);
         foreach (Technician technician in one.Technicians)
         {
-            bool couldTakeOne = one.Items.Any(item => model.IsEligible(technician, item, model.StepByTime(item)));
-            Assert.Equal(couldTakeOne, one.Policy.Next(technician, one.Items, Monday).Item is not null);
+            PullDecision pull = one.Policy.Next(technician, one.Items, Monday);
+            Assert.Equal(pull.Queue.FirstOrDefault(item => model.IsEligible(technician, item, model.StepByTime(item)))?.Id, pull.Item?.Id);
         }
     });
 

@@ -1,0 +1,124 @@
+namespace AfterSales.Domain.Routing;
+
+/// <summary>How much room a batch has left with each technician: free units, the limit of intake, and the quotas of providers.</summary>
+internal sealed class BatchRoom
+{
+    private readonly CandidateTable _table;
+    private readonly int[] _loads;
+    private readonly int[] _intakeLeft;
+    private readonly Dictionary<TeamId, int> _quotaLeft = [];
+
+    internal BatchRoom(CandidateTable table)
+    {
+        _table = table;
+        Free = (int[])table.Free.Clone();
+        _loads = Array.ConvertAll(table.Technicians, technician => technician.Load);
+        _intakeLeft = Array.ConvertAll(table.Technicians, technician => table.Policy.Intake is { } limit ? limit.LeftFor(technician, table.At) : int.MaxValue);
+        foreach (Technician technician in table.Technicians)
+        {
+            if (technician.Provider is { } provider)
+            {
+                // One provider should have one quota; where its people's records differ, the smallest counts.
+                _quotaLeft[provider.Id] = Math.Min(provider.QuotaLeft, _quotaLeft.TryGetValue(provider.Id, out int known) ? known : int.MaxValue);
+            }
+        }
+    }
+
+    /// <summary>The free units by row; 0 for whoever may get nothing more.</summary>
+    internal int[] Free { get; }
+
+    internal BatchPlace NextPlace(int row) => new(row, _loads[row]);
+
+    internal void Take(int row, int size)
+    {
+        _loads[row] += size;
+        Free[row] -= size;
+        if (--_intakeLeft[row] == 0)
+        {
+            Free[row] = 0;
+        }
+
+        if (_table.Technicians[row].Provider is { } provider && --_quotaLeft[provider.Id] == 0)
+        {
+            for (int other = 0; other < _table.Technicians.Length; other++)
+            {
+                if (_table.Technicians[other].Provider?.Id == provider.Id)
+                {
+                    Free[other] = 0;
+                }
+            }
+        }
+    }
+
+    /// <summary>Room for items of one size, in the order of the tie-break, each technician's later places with the load of those before; quotas count for each technician alone.</summary>
+    internal BatchPlace[] Places(int items, int size)
+    {
+        List<BatchPlace> places = [];
+        bool oneEach = true;
+        for (int row = 0; row < _table.Technicians.Length; row++)
+        {
+            if (_table.Working[row] == 0)
+            {
+                continue;
+            }
+
+            int room = Math.Min(Math.Min(Free[row] / size, _intakeLeft[row]), items);
+            if (_table.Technicians[row].Provider is { } provider)
+            {
+                room = Math.Min(room, _quotaLeft[provider.Id]);
+            }
+
+            oneEach &= room <= 1 && _loads[row] == _table.Technicians[row].Load;
+            for (int k = 0; k < room; k++)
+            {
+                places.Add(new BatchPlace(row, _loads[row] + (k * size)));
+            }
+        }
+
+        BatchPlace[] ordered = [.. places];
+        if (!oneEach)
+        {
+            Array.Sort(ordered, Compare);
+        }
+
+        return ordered;
+    }
+
+    /// <summary>The order of the tie-break, with the loads of the places instead of those that the technicians began with.</summary>
+    internal int Compare(BatchPlace left, BatchPlace right)
+    {
+        Technician one = _table.Technicians[left.Row];
+        Technician other = _table.Technicians[right.Row];
+        int byLoad = ((long)left.Load * other.Capacity).CompareTo((long)right.Load * one.Capacity);
+        int bySequence = byLoad != 0 ? byLoad : one.LastAssigned.CompareTo(other.LastAssigned);
+        int byId = bySequence != 0 ? bySequence : one.Id.CompareTo(other.Id);
+        return byId != 0 ? byId : left.Load.CompareTo(right.Load);
+    }
+
+    /// <summary>By how much the score of a technician falls when he carries a load instead of the one that he began with.</summary>
+    internal int LostToLoad(int row, int load)
+    {
+        Technician technician = _table.Technicians[row];
+        return _table.Policy.Scoring.WeightOf(ScorePart.Spare)
+            * (Scoring.ValueOfSpare(technician.Capacity, technician.Load) - Scoring.ValueOfSpare(technician.Capacity, load));
+    }
+
+    /// <summary>The provider, if there is one, that gets more of these rows than its quota has left.</summary>
+    internal TeamId? ExceededQuota(IEnumerable<int> rows)
+    {
+        Dictionary<TeamId, int> given = [];
+        foreach (int row in rows)
+        {
+            if (_table.Technicians[row].Provider is { } provider)
+            {
+                given[provider.Id] = (given.TryGetValue(provider.Id, out int items) ? items : 0) + 1;
+                if (given[provider.Id] > _quotaLeft[provider.Id])
+                {
+                    return provider.Id;
+                }
+            }
+        }
+
+        return null;
+    }
+}
