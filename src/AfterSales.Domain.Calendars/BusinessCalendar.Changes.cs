@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime.Text;
 
 namespace AfterSales.Domain.Calendars;
@@ -26,20 +27,34 @@ public sealed partial class BusinessCalendar
     /// <param name="layer">The entries, as in <c>ChinaHolidays.Through(2026)</c>.</param>
     /// <returns>The changed calendar.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="layer"/> is null.</exception>
+    /// <exception cref="ArgumentException">The calendar has 1,000 layers already.</exception>
     /// <exception cref="InvalidOperationException">The layer has a make-up day that works as a weekday, and this is a combined calendar, which has none.</exception>
     public BusinessCalendar With(HolidaySet layer)
     {
         ArgumentNullException.ThrowIfNull(layer);
-        return !Basis.HasWeekdays && layer.Entries.FirstOrDefault(entry => entry is MakeUpWorkingDay { Hours: null }) is { } makeUp
+        return With([layer]);
+    }
+
+    /// <summary>Returns the calendar with several layers of dated entries at once, the later beating the earlier: as if added one by one, in one step.</summary>
+    /// <param name="layers">The layers; none changes nothing.</param>
+    /// <returns>The changed calendar.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="layers"/> is null.</exception>
+    /// <exception cref="ArgumentException">A layer is null, or the calendar would have more than 1,000.</exception>
+    /// <exception cref="InvalidOperationException">A layer has a make-up day that works as a weekday, and this is a combined calendar, which has none.</exception>
+    public BusinessCalendar With(IEnumerable<HolidaySet> layers)
+    {
+        HolidaySet[] added = Listed(layers, _layers.Length, nameof(layers), "layers");
+        return !Basis.HasWeekdays && added.SelectMany(layer => layer.Entries).FirstOrDefault(entry => entry is MakeUpWorkingDay { Hours: null }) is { } makeUp
             ? throw new InvalidOperationException(
                 $"\"{makeUp}\" needs the hours of a weekday, and {Name} is combined of other calendars: allowed are make-up days with hours of their own; or add the set to the calendars that are combined.")
-            : new BusinessCalendar(Name, Version, Basis, [.. _layers, layer], Horizon);
+            : new BusinessCalendar(Name, Version, Basis, [.. _layers, .. added], Horizon);
     }
 
     /// <summary>Returns the calendar with one dated entry as a layer of its own, which beats what was said of that date before.</summary>
     /// <param name="entry">The entry.</param>
     /// <returns>The changed calendar.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
+    /// <exception cref="ArgumentException">The calendar has 1,000 layers already.</exception>
     /// <exception cref="InvalidOperationException">The entry is a make-up day that works as a weekday, and this is a combined calendar, which has none.</exception>
     public BusinessCalendar With(DatedHours entry)
     {
@@ -51,12 +66,25 @@ public sealed partial class BusinessCalendar
     /// <param name="season">The season.</param>
     /// <returns>The changed calendar.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="season"/> is null.</exception>
+    /// <exception cref="ArgumentException">The calendar has 1,000 seasons already.</exception>
     /// <exception cref="InvalidOperationException">This is a combined calendar, which has no weekly hours.</exception>
     public BusinessCalendar With(Season season)
     {
         ArgumentNullException.ThrowIfNull(season);
+        return With([season]);
+    }
+
+    /// <summary>Returns the calendar with several seasons at once, the later winning over the earlier: as if added one by one, in one step.</summary>
+    /// <param name="seasons">The seasons; none changes nothing.</param>
+    /// <returns>The changed calendar.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="seasons"/> is null.</exception>
+    /// <exception cref="ArgumentException">A season is null, or the calendar would have more than 1,000.</exception>
+    /// <exception cref="InvalidOperationException">This is a combined calendar, which has no weekly hours.</exception>
+    public BusinessCalendar With(IEnumerable<Season> seasons)
+    {
+        Season[] added = Listed(seasons, (Basis as WeeklyBasis)?.Seasons.Count ?? 0, nameof(seasons), "seasons");
         return Basis is WeeklyBasis weekly
-            ? new BusinessCalendar(Name, Version, new WeeklyBasis(weekly.Zone, weekly.Hours, [.. weekly.Seasons, season]), _layers, Horizon)
+            ? new BusinessCalendar(Name, Version, new WeeklyBasis(weekly.Zone, weekly.Hours, [.. weekly.Seasons, .. added]), _layers, Horizon)
             : throw new InvalidOperationException($"{Name} is combined of other calendars and has no weekly hours: add the season to the calendars that are combined.");
     }
 
@@ -144,6 +172,22 @@ public sealed partial class BusinessCalendar
     {
         ArgumentNullException.ThrowIfNull(other);
         return Combined(new ExceptionBasis(this, other), Horizon);
+    }
+
+    private static T[] Listed<T>(IEnumerable<T> items, int before, string parameterName, string word)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(items, parameterName);
+        T[] listed = [.. items.Take(MostOfAKind - before + 1)];
+        int empty = Array.IndexOf(listed, null);
+        if (empty >= 0)
+        {
+            throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "None of the {0} may be null; number {1} is.", word, empty + 1), parameterName);
+        }
+
+        return before + listed.Length <= MostOfAKind
+            ? listed
+            : throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "A calendar has at most {0} {1}; these would be more. A layer can hold any number of dated entries.", MostOfAKind, word), parameterName);
     }
 
     private static BusinessCalendar Combined(CombinedBasis basis, Interval horizon) => new(basis.ToString(), version: 1, basis, [], horizon);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime.Text;
 
 namespace AfterSales.Domain.Calendars;
@@ -43,16 +44,9 @@ public sealed partial class BusinessCalendar
     /// </param>
     /// <returns>The instant u with <c>WorkingTimeBetween(start, u) = openTime</c>.</returns>
     /// <exception cref="BeyondHorizonException">So much open time does not exist from the start to the end (or the beginning) of the horizon.</exception>
-    public Instant Add(Instant start, Duration openTime)
-    {
-        if (openTime == Duration.Zero)
-        {
-            return start;
-        }
-
-        long position = _compiled.PositionAfter(start, openTime, out Timeline timeline);
-        return position >= 0 ? timeline.InstantAt(position) : throw NotEnoughOpenTime(start, openTime);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Instant Add(Instant start, Duration openTime) =>
+        _compiled.TryAfterAtOnce(start, openTime, out Instant end) ? end : AddWithCare(start, openTime);
 
     /// <summary>Returns when an amount of open time has passed, as <see cref="Add"/> does, without an exception.</summary>
     /// <param name="start">The instant to count from.</param>
@@ -61,20 +55,14 @@ public sealed partial class BusinessCalendar
     /// <returns>True when so much open time exists within the horizon.</returns>
     public bool TryAdd(Instant start, Duration openTime, out Instant end)
     {
-        end = start;
-        if (openTime == Duration.Zero)
+        if (_compiled.TryAfterAtOnce(start, openTime, out end))
         {
             return true;
         }
 
-        long position = _compiled.PositionAfter(start, openTime, out Timeline timeline);
-        if (position < 0)
-        {
-            return false;
-        }
-
-        end = timeline.InstantAt(position);
-        return true;
+        Instant? found = _compiled.After(start, openTime);
+        end = found ?? start;
+        return found is not null;
     }
 
     /// <summary>Returns the instant from which an amount of open time passes until another: <c>Add(end, −openTime)</c>.</summary>
@@ -126,6 +114,8 @@ public sealed partial class BusinessCalendar
         CheckOrder(from, to);
         return Periods(from, to);
     }
+
+    private Instant AddWithCare(Instant start, Duration openTime) => _compiled.After(start, openTime) ?? throw NotEnoughOpenTime(start, openTime);
 
     private static void CheckOrder(Instant from, Instant to)
     {

@@ -18,6 +18,9 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The longest horizon, so that nanoseconds since its start fit in 64 bits.</summary>
     private const int LongestHorizonInDays = 250 * 366;
 
+    /// <summary>The most layers and the most seasons: each is looked at for each date.</summary>
+    private const int MostOfAKind = 1000;
+
     private static readonly Interval DefaultHorizon = new(Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
     private static readonly Interval WidestHorizon = new(Instant.FromUtc(1, 1, 8, 0, 0), Instant.FromUtc(9900, 1, 1, 0, 0));
 

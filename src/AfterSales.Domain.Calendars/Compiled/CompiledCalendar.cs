@@ -12,6 +12,7 @@ internal sealed class CompiledCalendar
 {
     private const int FirstWindow = 512;
     private const int DaysBeforeFirstQuestion = 128;
+    private const int LongestHorizon = 100_000;
 
     private readonly BusinessCalendar _calendar;
     private readonly int _firstDay;
@@ -30,45 +31,86 @@ internal sealed class CompiledCalendar
 
     internal bool IsOpen(Instant at)
     {
-        Timeline timeline = Locate(at, out int day, out long position);
-        return timeline.IsOpen(day, position);
+        DayNumber.Split(at, out int day, out long nanosecondOfDay);
+        if (Volatile.Read(ref _timeline) is { } timeline && timeline.Contains(day))
+        {
+            return timeline.IsOpen(timeline.PositionOf(day, nanosecondOfDay));
+        }
+
+        Timeline grown = Covering(day, day);
+        return grown.IsOpen(Place(grown, at));
     }
 
     internal long WorkBetween(Instant start, Instant end)
     {
-        Timeline timeline = Locate(start, out int startDay, out long startPosition);
+        DayNumber.Split(start, out int startDay, out long startNanosecond);
         DayNumber.Split(end, out int endDay, out long endNanosecond);
-        if (!timeline.Contains(endDay))
+        if (Volatile.Read(ref _timeline) is { } timeline && timeline.Contains(startDay) && timeline.Contains(endDay))
         {
-            return WorkBetweenGrowing(start, end);
+            return timeline.WorkBetween(timeline.PositionOf(startDay, startNanosecond), timeline.PositionOf(endDay, endNanosecond));
         }
 
-        endDay -= timeline.FirstDay;
-        return timeline.WorkBefore(endDay, (endDay * DayNumber.Nanoseconds) + endNanosecond) - timeline.WorkBefore(startDay, startPosition);
+        Timeline grown = Covering(Math.Min(startDay, endDay), Math.Max(startDay, endDay));
+        return grown.WorkBetween(Place(grown, start), Place(grown, end));
     }
 
-    /// <summary>The position after an amount of work other than zero, in the timeline that holds it; −1 when there is not so much work.</summary>
+    /// <summary>When an amount of open time has passed, where the window as it is tells it; false where <see cref="After"/> has to be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal long PositionAfter(Instant start, Duration openTime, out Timeline timeline)
+    internal bool TryAfterAtOnce(Instant start, Duration openTime, out Instant end)
     {
-        timeline = Locate(start, out int day, out long position);
-        int days = openTime.Days;
-        if (days > _lastDay - _firstDay + 1 || days < _firstDay - _lastDay - 1)
+        DayNumber.Split(start, out int day, out long nanosecondOfDay);
+        if (Volatile.Read(ref _timeline) is { } timeline && timeline.Contains(day) && IsWithinLongestHorizon(openTime))
         {
-            return -1;
+            long position = timeline.PositionAfter(timeline.PositionOf(day, nanosecondOfDay), DayNumber.NanosecondsIn(openTime));
+            if (position >= 0)
+            {
+                end = timeline.InstantAt(position);
+                return true;
+            }
         }
 
-        long work = (days * DayNumber.Nanoseconds) + openTime.NanosecondOfDay;
-        long found = timeline.PositionAfter(timeline.WorkBefore(day, position), work);
-        return found >= 0 ? found : PositionGrowing(ref timeline, start, work);
+        end = default;
+        return false;
+    }
+
+    /// <summary>When an amount of open time has passed; null when there is not so much within the limits.</summary>
+    internal Instant? After(Instant start, Duration openTime)
+    {
+        if (!IsWithinLongestHorizon(openTime))
+        {
+            return null;
+        }
+
+        long work = DayNumber.NanosecondsIn(openTime);
+        if (work == 0)
+        {
+            return start;
+        }
+
+        Timeline timeline = Locate(start, out long position);
+        while (true)
+        {
+            long found = timeline.PositionAfter(position, work);
+            if (found >= 0)
+            {
+                return timeline.InstantAt(found);
+            }
+
+            if (!(work > 0 ? TryGrowForward(ref timeline) : TryGrowBackward(ref timeline)))
+            {
+                return null;
+            }
+
+            position = Place(timeline, start);
+        }
     }
 
     internal Instant? NextOpening(Instant after)
     {
-        Timeline timeline = Locate(after, out int day, out long position);
+        Timeline timeline = Locate(after, out long position);
         while (true)
         {
-            int row = timeline.RowAt(day, position) + 1;
+            int row = timeline.RowAt(position) + 1;
             if (row <= timeline.LastRow)
             {
                 return timeline.InstantAt(timeline.StartOf(row));
@@ -79,16 +121,16 @@ internal sealed class CompiledCalendar
                 return null;
             }
 
-            position = Place(timeline, after, out day);
+            position = Place(timeline, after);
         }
     }
 
     internal Instant? NextClosing(Instant after)
     {
-        Timeline timeline = Locate(after, out int day, out long position);
+        Timeline timeline = Locate(after, out long position);
         while (true)
         {
-            int row = timeline.RowAt(day, position);
+            int row = timeline.RowAt(position);
             row = timeline.EndOf(row) > position ? row : row + 1;
             bool isFound = row <= timeline.LastRow;
 
@@ -99,16 +141,16 @@ internal sealed class CompiledCalendar
                 return isFound ? timeline.InstantAt(timeline.EndOf(row)) : null;
             }
 
-            position = Place(timeline, after, out day);
+            position = Place(timeline, after);
         }
     }
 
     internal Instant? PreviousOpening(Instant before)
     {
-        Timeline timeline = Locate(before, out int day, out long position);
+        Timeline timeline = Locate(before, out long position);
         while (true)
         {
-            int row = timeline.RowAt(day, position);
+            int row = timeline.RowAt(position);
             row = timeline.StartOf(row) < position ? row : row - 1;
             bool isFound = row > 0;
             bool isWhole = isFound && timeline.StartOf(row) > 0;
@@ -117,16 +159,16 @@ internal sealed class CompiledCalendar
                 return isFound ? timeline.InstantAt(timeline.StartOf(row)) : null;
             }
 
-            position = Place(timeline, before, out day);
+            position = Place(timeline, before);
         }
     }
 
     internal Instant? PreviousClosing(Instant before)
     {
-        Timeline timeline = Locate(before, out int day, out long position);
+        Timeline timeline = Locate(before, out long position);
         while (true)
         {
-            int row = timeline.RowAt(day, position);
+            int row = timeline.RowAt(position);
             row = timeline.EndOf(row) < position ? row : row - 1;
             if (row > 0)
             {
@@ -138,7 +180,7 @@ internal sealed class CompiledCalendar
                 return null;
             }
 
-            position = Place(timeline, before, out day);
+            position = Place(timeline, before);
         }
     }
 
@@ -182,68 +224,24 @@ internal sealed class CompiledCalendar
         }
     }
 
-    private long WorkBetweenGrowing(Instant start, Instant end)
-    {
-        DayNumber.Split(start, out int startDay, out long startNanosecond);
-        DayNumber.Split(end, out int endDay, out long endNanosecond);
-        Timeline timeline = Covering(Math.Min(startDay, endDay), Math.Max(startDay, endDay));
-        long startPosition = Place(timeline, ref startDay, startNanosecond);
-        long endPosition = Place(timeline, ref endDay, endNanosecond);
-        return timeline.WorkBefore(endDay, endPosition) - timeline.WorkBefore(startDay, startPosition);
-    }
-
-    private long PositionGrowing(ref Timeline timeline, Instant start, long work)
-    {
-        while (work > 0 ? TryGrowForward(ref timeline) : TryGrowBackward(ref timeline))
-        {
-            long position = Place(timeline, start, out int day);
-            long found = timeline.PositionAfter(timeline.WorkBefore(day, position), work);
-            if (found >= 0)
-            {
-                return found;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>Says whether an amount of open time is so short that a horizon can hold it, and 64 bits its nanoseconds.</summary>
+    private static bool IsWithinLongestHorizon(Duration openTime) => unchecked((uint)(openTime.Days + LongestHorizon) <= 2 * LongestHorizon);
 
     private int Limited(int date) => Math.Max(_firstDay, Math.Min(date, _lastDay + 1));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Timeline Locate(Instant at, out int day, out long position)
+    private Timeline Locate(Instant at, out long position)
     {
-        DayNumber.Split(at, out day, out long nanosecondOfDay);
-        Timeline? timeline = Volatile.Read(ref _timeline);
-        if (timeline is null || !timeline.Contains(day))
-        {
-            timeline = Covering(day, day);
-            position = Place(timeline, ref day, nanosecondOfDay);
-            return timeline;
-        }
-
-        day -= timeline.FirstDay;
-        position = (day * DayNumber.Nanoseconds) + nanosecondOfDay;
+        DayNumber.Split(at, out int day, out _);
+        Timeline timeline = Covering(day, day);
+        position = Place(timeline, at);
         return timeline;
     }
 
-    private long Place(Timeline timeline, Instant at, out int day)
+    /// <summary>The position of an instant; of one outside the limits the first or the last of the window, where nothing is open.</summary>
+    private long Place(Timeline timeline, Instant at)
     {
-        DayNumber.Split(at, out day, out long nanosecondOfDay);
-        return Place(timeline, ref day, nanosecondOfDay);
-    }
-
-    /// <summary>The position of an instant, and its day counted from the window's first; outside the limits, a position just before or after all open time.</summary>
-    private long Place(Timeline timeline, ref int day, long nanosecondOfDay)
-    {
-        if (day >= _firstDay && day <= _lastDay)
-        {
-            day -= timeline.FirstDay;
-            return (day * DayNumber.Nanoseconds) + nanosecondOfDay;
-        }
-
-        bool isBefore = day < _firstDay;
-        day = isBefore ? 0 : timeline.LastDay - timeline.FirstDay + 1;
-        return isBefore ? Timeline.BeforeAll : timeline.Length + 1;
+        DayNumber.Split(at, out int day, out long nanosecondOfDay);
+        return day < _firstDay ? 0 : day > _lastDay ? timeline.Length : timeline.PositionOf(day, nanosecondOfDay);
     }
 
     /// <summary>The published timeline if it covers the days, as far as they lie within the limits, or a grown one.</summary>

@@ -31,6 +31,9 @@ internal static class DayNumber
         }
     }
 
+    /// <summary>The nanoseconds of a duration of less than 292 years.</summary>
+    internal static long NanosecondsIn(Duration duration) => unchecked((duration.Days * Nanoseconds) + duration.NanosecondOfDay);
+
     internal static LocalDate Date(int day) => Epoch.PlusDays(day);
 
     internal static Instant Start(int day) => NodaConstants.UnixEpoch + Duration.FromDays(day);

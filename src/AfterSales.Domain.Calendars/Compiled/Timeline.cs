@@ -12,21 +12,18 @@ namespace AfterSales.Domain.Calendars;
 /// last, so that every position has a row and every row two next ones.
 /// </para>
 /// <para>
-/// Forward, W(p): the index of days gives the last row that starts at or before the UTC day of p; a few steps lead to p's own row. Backward, the position of an
-/// amount of work: work is cut into 2^k ns wide buckets, about one a row; the bucket gives a row, a few steps lead to the right one (a binary search where a
-/// bucket has many rows, so that uneven calendars stay fast).
+/// Forward, W(p): positions are cut into 2^k ns wide buckets, about one a row; the bucket gives the row at its start, and at most two steps lead to p's own row.
+/// Backward, the position of an amount of work: the same over work. A bucket into which more than two rows fall has the complement of its row and is searched by
+/// halves, so that uneven calendars stay fast. The arithmetic of questions is unchecked: every value has been held against the window's length or work before.
 /// </para>
 /// </remarks>
-internal sealed class Timeline
+internal sealed partial class Timeline
 {
-    /// <summary>Where a bucket of work has more rows than this, they are searched by halves.</summary>
-    private const int LongestWalk = 8;
-
-    /// <summary>The position that stands for every instant before the window when the calendar has nothing open there.</summary>
-    internal const long BeforeAll = -1;
+    private const int Steps = 2;
 
     private readonly Row[] _rows;
-    private readonly int[] _rowOfDay;
+    private readonly int[] _rowOfPosition;
+    private readonly int _positionShift;
     private readonly int[] _rowOfWork;
     private readonly int _workShift;
     private readonly int[] _workingDatesBefore;
@@ -40,8 +37,8 @@ internal sealed class Timeline
         _workingDatesBefore = workingDatesBefore;
         _start = DayNumber.Start(firstDay);
         TotalWork = rows[^1].Work;
-        _rowOfDay = IndexByDay(rows, lastDay - firstDay + 2);
-        (_rowOfWork, _workShift) = IndexByWork(rows);
+        (_rowOfPosition, _positionShift) = Index(rows, static row => row.Start, Length);
+        (_rowOfWork, _workShift) = Index(rows, static row => row.Work, TotalWork);
     }
 
     /// <summary>Gets the first day of the window: a UTC day for positions, a date for working days.</summary>
@@ -58,39 +55,10 @@ internal sealed class Timeline
     /// <summary>Gets the number of the last row that is open; 0 when none is.</summary>
     internal int LastRow => _rows.Length - 3;
 
-    internal static Timeline Compile(BusinessCalendar calendar, int firstDay, int lastDay)
-    {
-        // A date's ranges can reach two UTC days further and begin on the UTC day before.
-        List<OwnedRange> ranges = new((lastDay - firstDay + 8) * 2);
-        calendar.Expand(firstDay - 3, lastDay + 2, firstDay, ranges);
-
-        int[] workingDatesBefore = new int[lastDay - firstDay + 2];
-        bool isSorted = true;
-        for (int index = 0; index < ranges.Count; index++)
-        {
-            int day = ranges[index].Day - firstDay;
-            if (day >= 0 && day < workingDatesBefore.Length - 1)
-            {
-                workingDatesBefore[day + 1] = 1;
-            }
-
-            isSorted &= index == 0 || ranges[index - 1].Start <= ranges[index].Start;
-        }
-
-        for (int day = 1; day < workingDatesBefore.Length; day++)
-        {
-            workingDatesBefore[day] += workingDatesBefore[day - 1];
-        }
-
-        if (!isSorted)
-        {
-            ranges.Sort((one, other) => one.Start.CompareTo(other.Start));
-        }
-
-        return new Timeline(firstDay, lastDay, Rows(ranges, (lastDay - firstDay + 1) * DayNumber.Nanoseconds), workingDatesBefore);
-    }
-
     internal bool Contains(int day) => unchecked((uint)(day - FirstDay) <= (uint)(LastDay - FirstDay));
+
+    /// <summary>The position of an instant, given as the UTC day that holds it, one of the window, and the nanoseconds since that day's start.</summary>
+    internal long PositionOf(int day, long nanosecondOfDay) => unchecked(((day - FirstDay) * DayNumber.Nanoseconds) + nanosecondOfDay);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Instant InstantAt(long position) => _start.PlusNanoseconds(position);
@@ -99,56 +67,58 @@ internal sealed class Timeline
 
     internal long EndOf(int row) => _rows[row].Start + (_rows[row + 1].Work - _rows[row].Work);
 
-    /// <summary>The row of a position on a UTC day of the window, counted from its first: the last row that starts at or before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int RowAt(int day, long position)
+    /// <summary>The row of a position: the last one that starts at or before it.</summary>
+    internal int RowAt(long position)
     {
-        // Two steps at once and without a branch: which of a day's few rows holds a random instant is what a branch predictor cannot guess.
-        Row[] rows = _rows;
-        int row = _rowOfDay[day];
-        row += (rows[row + 1].Start <= position ? 1 : 0) + (rows[row + 2].Start <= position ? 1 : 0);
-        while (rows[row + 1].Start <= position)
-        {
-            row++;
-        }
-
-        return row;
+        int row = NearRowAt(position);
+        return row >= 0 ? row : RowByHalves(_rowOfPosition, (int)(position >> _positionShift), position, static one => one.Start);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal long WorkBefore(int day, long position)
+    internal bool IsOpen(long position)
     {
-        Row[] rows = _rows;
-        int row = RowAt(day, position);
-
-        // The smaller of elapsed and open time of the row, again without a branch: the work of the next row less what is still to come of this one.
-        long beyond = position - rows[row].Start - (rows[row + 1].Work - rows[row].Work);
-        return rows[row + 1].Work + (beyond & (beyond >> 63));
+        int row = NearRowAt(position);
+        row = row >= 0 ? row : RowAt(position);
+        return unchecked(position - _rows[row].Start < _rows[row + 1].Work - _rows[row].Work);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool IsOpen(int day, long position)
+    internal long WorkBetween(long start, long end)
     {
-        int row = RowAt(day, position);
-        return position - _rows[row].Start < _rows[row + 1].Work - _rows[row].Work;
+        int startRow = NearRowAt(start);
+        int endRow = NearRowAt(end);
+        return (startRow | endRow) >= 0
+            ? unchecked(WorkBefore(endRow, end) - WorkBefore(startRow, start))
+            : WorkBefore(RowAt(end), end) - WorkBefore(RowAt(start), start);
     }
 
     /// <summary>
-    /// Given W at a start, where an amount of work other than zero has passed: above zero the earliest position with W = before + work, below zero the latest;
-    /// −1 when that lies outside the window.
+    /// Where an amount of work has passed since a position: above zero the earliest position, below zero the latest, for zero the position itself; −1 when it is
+    /// outside the window. Calls nothing where the buckets lead to the rows, so that all of it stays in registers.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal long PositionAfter(long before, long work)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal long PositionAfter(long position, long work)
     {
-        if (work > 0 ? work > TotalWork - before : -work > before)
+        unchecked
         {
-            return -1;
+            int row = NearRowAt(position);
+            if (row >= 0 && work != 0)
+            {
+                // The work before and the amount are shorter than a horizon can be: their sum fits into 64 bits without a sign, and below zero it is above everything.
+                long target = WorkBefore(row, position) + work;
+                if ((ulong)target > (ulong)TotalWork)
+                {
+                    return -1;
+                }
+
+                long nanosecond = target + (-work >> 63);
+                row = NearRowOfWork(nanosecond);
+                if (row >= 0)
+                {
+                    return _rows[row].Start + (target - _rows[row].Work);
+                }
+            }
         }
 
-        // The earliest position is in the row that does the last nanosecond of the work, the latest in the row that does the next one.
-        long target = before + work;
-        Row row = _rows[RowOfWork(work > 0 ? target - 1 : target)];
-        return row.Start + (target - row.Work);
+        return PositionAfterByHalves(position, work);
     }
 
     /// <summary>The working dates of the window before a date of it, or before the day after its last.</summary>
@@ -175,34 +145,85 @@ internal sealed class Timeline
         return FirstDay + low - 1;
     }
 
-    /// <summary>The last row with at most this work before it, which is the row in which the work's next nanosecond is done.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int RowOfWork(long work)
+    /// <summary>As <see cref="PositionAfter"/>, from whatever row and into whatever row.</summary>
+    private long PositionAfterByHalves(long position, long work)
     {
-        Row[] rows = _rows;
-        int bucket = (int)(work >> _workShift);
-        int row = _rowOfWork[bucket];
-        int last = _rowOfWork[bucket + 1];
-        if (last - row > LongestWalk)
+        if (work == 0)
         {
-            return RowByHalves(work, row, last);
+            return position;
         }
 
-        row += (rows[row + 1].Work <= work ? 1 : 0) + (rows[row + 2].Work <= work ? 1 : 0);
-        while (rows[row + 1].Work <= work)
+        long before = WorkBefore(RowAt(position), position);
+        if (work > 0 ? work > TotalWork - before : -work > before)
         {
-            row++;
+            return -1;
         }
 
-        return row;
+        // The earliest position is in the row that does the work's last nanosecond, the latest in the row that does the next one.
+        long target = before + work;
+        long nanosecond = work > 0 ? target - 1 : target;
+        int row = NearRowOfWork(nanosecond);
+        row = row >= 0 ? row : RowByHalves(_rowOfWork, (int)(nanosecond >> _workShift), nanosecond, static one => one.Work);
+        return _rows[row].Start + (target - _rows[row].Work);
     }
 
-    private int RowByHalves(long work, int first, int last)
+    /// <summary>The row of a position where its bucket leads to it, else a number below zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NearRowAt(long position)
     {
+        unchecked
+        {
+            int row = _rowOfPosition[(int)(position >> _positionShift)];
+            if (row >= 0)
+            {
+                // Two steps at once and without a branch: which of a day's few rows holds a random instant is what a branch predictor cannot guess.
+                Row[] rows = _rows;
+                row += (rows[row + 1].Start <= position ? 1 : 0) + (rows[row + 2].Start <= position ? 1 : 0);
+            }
+
+            return row;
+        }
+    }
+
+    /// <summary>W of a position in a row: the smaller of elapsed and open time of the row, without a branch as the work of the next row less what is still to come of this one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long WorkBefore(int row, long position)
+    {
+        unchecked
+        {
+            Row[] rows = _rows;
+            long next = rows[row + 1].Work;
+            long beyond = position - rows[row].Start - (next - rows[row].Work);
+            return next + (beyond & (beyond >> 63));
+        }
+    }
+
+    /// <summary>The row that does a nanosecond of work: the last one with at most that work before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NearRowOfWork(long nanosecond)
+    {
+        unchecked
+        {
+            int row = _rowOfWork[(int)(nanosecond >> _workShift)];
+            if (row >= 0)
+            {
+                Row[] rows = _rows;
+                row += (rows[row + 1].Work <= nanosecond ? 1 : 0) + (rows[row + 2].Work <= nanosecond ? 1 : 0);
+            }
+
+            return row;
+        }
+    }
+
+    private int RowByHalves(int[] index, int bucket, long value, Func<Row, long> key)
+    {
+        int first = ~index[bucket];
+        int last = index[bucket + 1];
+        last = last < 0 ? ~last : last;
         while (first < last)
         {
             int middle = (first + last + 1) / 2;
-            if (_rows[middle].Work <= work)
+            if (key(_rows[middle]) <= value)
             {
                 first = middle;
             }
@@ -213,93 +234,6 @@ internal sealed class Timeline
         }
 
         return first;
-    }
-
-    /// <summary>Merges sorted ranges and cuts them to the window.</summary>
-    private static Row[] Rows(List<OwnedRange> ranges, long length)
-    {
-        List<Row> rows = new(ranges.Count + 3) { new Row(BeforeAll, 0) };
-        long work = 0;
-        long start = 0;
-        long end = 0;
-        foreach (OwnedRange range in ranges)
-        {
-            if (range.Start > end)
-            {
-                AddRow();
-                start = range.Start;
-            }
-            else if (end <= start)
-            {
-                start = Math.Max(range.Start, 0);
-            }
-
-            end = Math.Max(end, range.End);
-            if (end >= length)
-            {
-                break;
-            }
-        }
-
-        AddRow();
-
-        // Once as the next row of the last one, and once more for the step that looks two rows ahead.
-        rows.Add(new Row(long.MaxValue, work));
-        rows.Add(new Row(long.MaxValue, work));
-        return [.. rows];
-
-        void AddRow()
-        {
-            long cut = Math.Min(end, length);
-            if (cut > start)
-            {
-                rows.Add(new Row(start, work));
-                work += cut - start;
-            }
-        }
-    }
-
-    private static int[] IndexByDay(Row[] rows, int days)
-    {
-        int[] index = new int[days];
-        int row = 0;
-        for (int day = 0; day < days; day++)
-        {
-            long dayStart = day * DayNumber.Nanoseconds;
-            while (rows[row + 1].Start <= dayStart)
-            {
-                row++;
-            }
-
-            index[day] = row;
-        }
-
-        return index;
-    }
-
-    private static (int[] Index, int Shift) IndexByWork(Row[] rows)
-    {
-        long total = rows[^1].Work;
-        int shift = 0;
-        while (total >> shift >= rows.Length)
-        {
-            shift++;
-        }
-
-        int[] index = new int[(int)(total >> shift) + 2];
-        int row = 0;
-        for (int bucket = 0; bucket < index.Length; bucket++)
-        {
-            long work = (long)bucket << shift;
-            while (row < rows.Length - 3 && rows[row + 1].Work <= work)
-            {
-                row++;
-            }
-
-            index[bucket] = row;
-        }
-
-        return (index, shift);
     }
 
     private readonly record struct Row(long Start, long Work);

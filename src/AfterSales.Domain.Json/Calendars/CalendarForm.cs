@@ -39,7 +39,7 @@ internal static class CalendarForm
         {
             BusinessCalendar made = basis!();
             made = name is null ? made : made.Named(name);
-            made = layers.Aggregate(made.WithVersion(version), (one, layer) => one.With(layer!));
+            made = made.WithVersion(version).With(layers!);
             return horizon is { } limits ? made.Within(limits) : made;
         });
     }
@@ -95,7 +95,7 @@ internal static class CalendarForm
         IReadOnlyList<Season?> seasons = calendar.List("seasons", SeasonForm.Read);
 
         // The name is given when the calendar is complete.
-        return () => seasons.Aggregate(BusinessCalendar.Weekly("unnamed", zone, hours), (one, season) => one.With(season!));
+        return () => BusinessCalendar.Weekly("unnamed", zone, hours).With(seasons!);
     }
 
     private static Func<BusinessCalendar> Combined(ObjectReader calendar, string member, Func<BusinessCalendar, BusinessCalendar, BusinessCalendar> combine)

@@ -78,6 +78,54 @@ public class CompiledFormTests
         }
     }
 
+    [Fact]
+    public void Days_crowded_with_pieces_agree_with_a_count_of_minutes_in_both_directions()
+    {
+        // Three weeks in which the shop is open for odd minutes: no pieces on most days, hundreds on some, so that buckets of the compiled form overflow or stay empty.
+        const int Days = 21;
+        LocalDate first = new(2026, 3, 2);
+        bool[] open = new bool[Days * 1440];
+        List<DatedHours> dated = [];
+        for (int day = 0; day < Days; day++)
+        {
+            int pieces = (day % 7) switch { 0 => 1, 2 => 3, 3 => 4, 5 => 97, 6 => 400, _ => 0 };
+            List<string> ranges = [];
+            for (int piece = 0; piece < pieces; piece++)
+            {
+                int start = (piece * 1440 / pieces) + (piece * 5 % 2);
+                int length = 1 + (piece * 7 % Math.Max(1, (1440 / pieces) - 2));
+                ranges.Add(FormattableString.Invariant($"{start / 60:00}:{start % 60:00}-{(start + length) / 60:00}:{(start + length) % 60:00}"));
+                Array.Fill(open, true, (day * 1440) + start, length);
+            }
+
+            if (ranges.Count > 0)
+            {
+                dated.Add(DatedHours.Special(first.PlusDays(day), DayHours.Parse(string.Join(",", ranges)), "odd minutes"));
+            }
+        }
+
+        BusinessCalendar calendar = BusinessCalendar.Weekly("odd", DateTimeZone.Utc, WeeklyHours.Closed).With(new HolidaySet("odd", dated));
+        Instant origin = first.AtMidnight().InUtc().ToInstant();
+        long[] before = [0, .. open.Select((_, minute) => (long)open.Take(minute + 1).Count(one => one))];
+
+        for (int minute = 0; minute < open.Length; minute += 11)
+        {
+            Instant at = origin + Duration.FromMinutes(minute);
+            Assert.Equal(open[minute], calendar.IsOpen(at));
+            foreach (int amount in new[] { 1, 2, 61, 300, -1, -2, -61, -300 })
+            {
+                long target = before[minute] + amount;
+                int expected = amount > 0 ? Array.FindIndex(before, one => one >= target) : Array.FindLastIndex(before, one => one <= target);
+                bool exists = target >= 0 && target <= before[^1];
+                Assert.Equal(exists, calendar.TryAdd(at, Duration.FromMinutes(amount), out Instant end));
+                Assert.Equal(exists ? origin + Duration.FromMinutes(expected) : at, end);
+            }
+
+            int later = Math.Min(open.Length, minute + 4321);
+            Assert.Equal(Duration.FromMinutes(before[later] - before[minute]), calendar.WorkingTimeBetween(at, origin + Duration.FromMinutes(later)));
+        }
+    }
+
     private static BusinessCalendar Fresh() => BusinessCalendar.Weekly("service-hours", World.Shanghai, World.OfficeHours).With(ChinaHolidays.Through(2026));
 
     private static long Ask(BusinessCalendar calendar, LocalDate date)

@@ -107,6 +107,32 @@ public class DatedHoursTests
     }
 
     [Fact]
+    public void Several_layers_or_seasons_at_once_are_the_same_as_one_by_one()
+    {
+        HolidaySet[] layers = [ChinaHolidays.Year(2025), new HolidaySet("own", [DatedHours.Closed(World.Date("Fri 2026-03-27"), "stock-taking")]), ChinaHolidays.Year(2026)];
+        Season[] seasons = [Season.From(new LocalDate(2026, 6, 1), WeeklyHours.Parse("Mo-Fr 08:00-16:00"), "summer"), Season.From(new LocalDate(2026, 9, 1), World.OfficeHours, "autumn")];
+        BusinessCalendar plain = BusinessCalendar.Weekly("desk", World.Shanghai, World.OfficeHours);
+
+        Assert.Equal(plain.With(layers[0]).With(layers[1]).With(layers[2]), plain.With(layers));
+        Assert.Equal(plain.With(seasons[0]).With(seasons[1]), plain.With(seasons));
+        Assert.Equal(plain, plain.With(Array.Empty<HolidaySet>()).With(Array.Empty<Season>()));
+    }
+
+    [Fact]
+    public void A_calendar_has_at_most_a_thousand_layers_and_a_thousand_seasons()
+    {
+        BusinessCalendar plain = BusinessCalendar.Weekly("desk", World.Shanghai, World.OfficeHours);
+        IEnumerable<HolidaySet> layers = Enumerable.Range(1, 1000).Select(number => new HolidaySet("own", [DatedHours.Closed(new LocalDate(2026, 1, 1).PlusDays(number), "own")]));
+        IEnumerable<Season> seasons = Enumerable.Range(1, 1000).Select(number => Season.From(new LocalDate(2026, 1, 1).PlusDays(number), World.OfficeHours, "own"));
+        BusinessCalendar full = plain.With(layers).With(seasons);
+
+        Assert.Equal(1000, full.Layers.Count);
+        Assert.Contains("at most 1000 layers", Assert.Throws<ArgumentException>(() => full.ClosedOn(new LocalDate(2030, 1, 1), "one more")).Message, StringComparison.Ordinal);
+        Assert.Contains("at most 1000 seasons", Assert.Throws<ArgumentException>(() => full.With(seasons.First())).Message, StringComparison.Ordinal);
+        Assert.Contains("number 2 is", Assert.Throws<ArgumentException>(() => plain.With([ChinaHolidays.Year(2026), null!])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Seasons_hold_from_a_date_or_every_year_and_the_last_added_wins()
     {
         BusinessCalendar calendar = Office
