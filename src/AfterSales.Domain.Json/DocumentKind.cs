@@ -108,6 +108,7 @@ public sealed class DocumentKind
             SurveyDocument.Kind,
             SurveyPlanDocument.Kind,
             FeedbackRulesDocument.Kind,
+            SurveyScoresDocument.Kind,
             RoutingPolicyDocument.Kind,
             TechniciansDocument.Kind,
             WorkItemsDocument.Kind,

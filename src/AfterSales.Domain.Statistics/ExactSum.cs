@@ -56,7 +56,8 @@ public sealed class ExactSum
         }
     }
 
-    internal IReadOnlyList<double> Parts => [.. _parts.AsSpan(0, _count)];
+    /// <summary>Gets doubles that add up to the sum exactly, for storage; <see cref="From"/> makes the sum of them.</summary>
+    public IReadOnlyList<double> Parts => [.. _parts.AsSpan(0, _count)];
 
     /// <summary>Adds a number.</summary>
     /// <param name="value">At most <see cref="MaximumSize"/> in size.</param>
@@ -94,8 +95,14 @@ public sealed class ExactSum
     /// <returns>The text, culture-invariant.</returns>
     public override string ToString() => FormattableString.Invariant($"{Value:R}");
 
-    internal static ExactSum From(IEnumerable<double> parts)
+    /// <summary>Makes the sum of numbers, such as <see cref="Parts"/> that were stored.</summary>
+    /// <param name="parts">Each at most <see cref="MaximumSize"/> in size.</param>
+    /// <returns>The exact sum.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="parts"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is NaN, infinite or larger.</exception>
+    public static ExactSum From(IEnumerable<double> parts)
     {
+        ArgumentNullException.ThrowIfNull(parts);
         ExactSum sum = new();
         foreach (double part in parts)
         {

@@ -13,6 +13,15 @@ internal static class Finite
         }
     }
 
+    /// <summary>Refuses numbers whose sums and squares would leave the range of a double.</summary>
+    internal static void ThrowIfLarger(double value, double size, string parameterName)
+    {
+        if (!(Math.Abs(value) <= size))
+        {
+            throw new ArgumentOutOfRangeException(parameterName, value, FormattableString.Invariant($"Allowed are numbers of at most {size} in size."));
+        }
+    }
+
     internal static void ThrowIfNotPositive(double value, string parameterName)
     {
         if (!Is(value) || value <= 0)

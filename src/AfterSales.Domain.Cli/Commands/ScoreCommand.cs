@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Cli.Score;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Satisfaction;
@@ -42,7 +42,7 @@ internal sealed class ScoreCommand : ICommandFile
                 return DateTimeZone.Utc;
             },
         };
-        Option<string?> html = new("--html") { Description = "write a page to this file" };
+        Option<string?> html = HtmlOutput.Option();
         Option<bool> skip = new("--skip-bad-rows") { Description = "leave out rows that cannot be read, and count them, instead of refusing the file" };
         Option<string> language = Language.Option();
         Option<string> format = OutputFormat.Option();
@@ -84,7 +84,7 @@ internal sealed class ScoreCommand : ICommandFile
         ScoreReport report = new(survey, file, survey.Clean(responses), broken, request.By, request.Minimum, request.Zone);
         if (request.Html is { } path)
         {
-            await WritePageAsync(path, ScorePage.Write(report, request.Language), cancellation).ConfigureAwait(false);
+            await HtmlOutput.WriteAsync(path, ScorePage.Of(report, request.Language), cancellation).ConfigureAwait(false);
         }
 
         if (request.AsJson)
@@ -97,18 +97,6 @@ internal sealed class ScoreCommand : ICommandFile
         }
 
         return ExitCode.Fine;
-    }
-
-    private static async Task WritePageAsync(string path, string page, CancellationToken cancellation)
-    {
-        try
-        {
-            await File.WriteAllTextAsync(path, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation).ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new BadInputException(Problem.OfFile(path, "cannot-write", $"it cannot be written ({error.Message})", "allowed for --html is the path of a file that can be written"));
-        }
     }
 
     private sealed record Request(string Survey, string Answers, string? By, long Minimum, DateTimeZone Zone, string? Html, bool SkipBadRows, string Language, bool AsJson);

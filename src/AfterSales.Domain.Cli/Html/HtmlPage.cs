@@ -24,10 +24,12 @@ internal sealed class HtmlPage(string language, string title, string subtitle)
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
         th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: middle; } th { color: var(--soft); font-weight: 600; }
         td.number, th.number { text-align: right; }
+        td b, td.number { white-space: nowrap; } @media (min-width: 45rem) { td .soft { white-space: nowrap; } } .wide { overflow-x: auto; } h2::first-letter { text-transform: uppercase; }
         svg { display: block; max-width: 100%; height: auto; } svg text { fill: var(--ink); font-size: 12px; } svg text.soft { fill: var(--soft); }
         .bar { display: flex; height: 1.1rem; min-width: 10rem; border-radius: .2rem; overflow: hidden; background: var(--band); } .bar span { display: block; }
         .signal { color: var(--bad); font-weight: 600; }
-        @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --band: #f4f4f4; --accent: #1f4fa8; --fill: #d9e4f5; } main { max-width: none; padding: 0; } section { break-inside: avoid; } }
+        @page { margin: 14mm; }
+        @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --band: #f4f4f4; --accent: #1f4fa8; --fill: #d9e4f5; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .wide { overflow: visible; } .tile, .bar span, rect, polygon { print-color-adjust: exact; } }
         """;
 
     private readonly StringBuilder _body = new();
@@ -55,6 +57,9 @@ internal sealed class HtmlPage(string language, string title, string subtitle)
 
     /// <summary>Adds a section; the markup is the caller's, its data encoded already.</summary>
     internal void Section(string heading, string markup) => _body.Append("<section>\n<h2>").Append(Text(heading)).Append("</h2>\n").Append(markup).Append("\n</section>\n");
+
+    /// <summary>Markup that may be wider than a phone: it is pushed sideways by itself, not the page.</summary>
+    internal static string Wide(string markup) => $"<div class=\"wide\">{markup}</div>";
 
     /// <summary>A table whose cells are markup; a title that begins with &gt; is a column of numbers.</summary>
     internal static string Table(IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<string>> rows)

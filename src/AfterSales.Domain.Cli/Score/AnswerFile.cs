@@ -18,6 +18,10 @@ internal static class AnswerFile
 
     private const int LargestRow = 1 << 20;
 
+    // Beyond these, zones and delays may leave the range of the calendar.
+    private const int FirstYear = 1;
+    private const int LastYear = 9900;
+
     private static readonly string[] Known = ["response", Ticket, AnsweredAt, "respondent", "sent-at", "seconds", "channel", "version", "round", "test"];
 
     private static readonly OffsetDateTimePattern[] Moments =
@@ -144,7 +148,7 @@ internal static class AnswerFile
             Instant? sentAt = Moment("sent-at");
             double? seconds = Seconds();
             int? version = Number("version", 1);
-            int? round = Number("round", 0);
+            int? round = Number("round", 0, 100);
             bool isTest = Truth("test");
             if (_isBroken)
             {
@@ -171,7 +175,7 @@ internal static class AnswerFile
             }
             catch (ArgumentException error)
             {
-                broken.Add(Problem.OfLine(file, line, "", "refused", "found a row that cannot be an answer", error.Message.ReplaceLineEndings(" ")));
+                broken.Add(Problem.OfLine(file, line, "", "refused", "found a row that cannot be an answer", Forms.WithoutParameter(error)));
                 return null;
             }
         }
@@ -181,7 +185,7 @@ internal static class AnswerFile
 
         private string Cell(string column) => Cells.GetValueOrDefault(column, "");
 
-        private int? Number(string column, int least)
+        private int? Number(string column, int least, int most = int.MaxValue)
         {
             string cell = Cell(column);
             if (cell.Length == 0)
@@ -189,12 +193,13 @@ internal static class AnswerFile
                 return null;
             }
 
-            if (int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least)
+            if (int.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
             {
                 return number;
             }
 
-            Refuse(column, least == int.MinValue + 1 ? "a whole number, or nothing" : string.Create(CultureInfo.InvariantCulture, $"a whole number from {least}, or nothing"));
+            string range = least == int.MinValue + 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" from {least}") + (most == int.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $" to {most}"));
+            Refuse(column, $"a whole number{range}, or nothing");
             return null;
         }
 
@@ -237,7 +242,7 @@ internal static class AnswerFile
 
             foreach (OffsetDateTimePattern pattern in Moments)
             {
-                if (pattern.Parse(cell) is { Success: true, Value: var moment })
+                if (pattern.Parse(cell) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } moment })
                 {
                     return moment.ToInstant();
                 }

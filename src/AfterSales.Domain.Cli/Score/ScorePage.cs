@@ -9,7 +9,11 @@ namespace AfterSales.Domain.Cli.Score;
 /// <summary>Scores as a page: by dimension with intervals, distribution, trend with control limits, importance × performance, groups, what was left out.</summary>
 internal static class ScorePage
 {
-    internal static string Write(ScoreReport report, string language)
+    // As they stand in the picture: up left, up right, down left, down right.
+    private static readonly ImportanceQuadrant[] Corners =
+        [ImportanceQuadrant.ConcentrateHere, ImportanceQuadrant.KeepUp, ImportanceQuadrant.LowPriority, ImportanceQuadrant.PossibleOverkill];
+
+    internal static HtmlPage Of(ScoreReport report, string language)
     {
         ScoreWords words = new(language);
         HtmlPage page = new(words.Language, $"{words.Title}: {report.Survey.Name} v{report.Survey.Version.ToString(CultureInfo.InvariantCulture)}", $"{report.File} · {words.Counts(report.Scores)}");
@@ -29,13 +33,13 @@ internal static class ScorePage
 
         if (report.Groups.Count > 0)
         {
-            page.Section($"{words.Groups}: {report.By}", HtmlPage.Table(
+            page.Section($"{words.Groups}: {report.By}", HtmlPage.Wide(HtmlPage.Table(
                 [report.By!, words.Satisfied, words.Interval],
-                report.Groups.Select(group => (string[])[HtmlPage.Text(group.Key.Length == 0 ? words.NoGroup : group.Key), HtmlPage.Text(words.Of(group.Value)), Interval(group.Value, 1, 0)])));
+                report.Groups.Select(group => (string[])[HtmlPage.Text(group.Key.Length == 0 ? words.NoGroup : group.Key), Cell("", group.Value, words), Interval(group.Value)]))));
         }
 
         page.Section(words.LeftOut, LeftOut(report, words));
-        return page.Finish();
+        return page;
     }
 
     private static IEnumerable<(string Name, string Value, string Detail)> Headlines(ScoreReport report, ScoreWords words)
@@ -57,20 +61,20 @@ internal static class ScorePage
             yield return Tile(words.Recovered, report.Scores.Recovered.ToFigure(), "");
         }
 
-        (string, string, string) Tile(string name, Figure figure, string more) => (name, Short(figure), words.Of(figure) + more);
+        (string, string, string) Tile(string name, Figure figure, string more) => (name, Short(figure), Basis(figure, words) + more);
     }
 
-    private static string Questions(ScoreReport report, ScoreWords words) => HtmlPage.Table(
-        [words.Question, words.Dimension, words.Score, words.Points, words.Interval],
+    private static string Questions(ScoreReport report, ScoreWords words) => HtmlPage.Wide(HtmlPage.Table(
+        [words.Question, words.Score, words.Interval, words.Points],
         report.Questions.Select(question =>
         {
             (string name, Figure figure) = ScoreReport.Headline(question);
-            Figure points = question.MeanPoints(ScoreReport.Level);
             return (string[])
             [
-                HtmlPage.Text(question.Question.Name), HtmlPage.Text(question.Question.Dimension.Name), HtmlPage.Text($"{name} {words.Of(figure)}"), HtmlPage.Text(words.Of(points)), Interval(points, 100, 0),
+                $"{HtmlPage.Text(question.Question.Name)}<br><span class=\"soft\">{HtmlPage.Text(question.Question.Dimension.Name)}</span>",
+                Cell(name, figure, words), Interval(figure), Cell("", question.MeanPoints(ScoreReport.Level), words),
             ];
-        }));
+        })));
 
     private static string Distribution(ScoreReport report, ScoreWords words) => HtmlPage.Table(
         [words.Question, $"{words.Worst} → {words.Best}", ">n"],
@@ -99,7 +103,7 @@ internal static class ScorePage
         string drawing = IntervalChart.Series([.. chart.Points.Select(point => (point.Period, point.Value, point.Lower, point.Upper, point.IsSignal))], chart.Total.Value ?? 0, words.Trend);
         string signals = string.Join(", ", chart.Points.Where(point => point.IsSignal).Select(point => point.Period));
         string change = report.LastChange is { } last ? $"<p>{HtmlPage.Text($"{report.Months[^2].Key} → {report.Months[^1].Key}: {words.Of(last)}")}</p>" : "";
-        return $"{drawing}<p class=\"soft\">{HtmlPage.Text(words.Centre)}: {HtmlPage.Text(words.Of(chart.Total.ToFigure()))}</p>{change}"
+        return $"{HtmlPage.Wide(drawing)}<p class=\"soft\">{HtmlPage.Text(words.Centre)}: {HtmlPage.Text(words.Of(chart.Total.ToFigure()))}</p>{change}"
             + (signals.Length == 0 ? "" : $"<p class=\"signal\">{HtmlPage.Text($"{words.Signal}: {signals}")}</p>");
     }
 
@@ -107,14 +111,15 @@ internal static class ScorePage
     {
         IReadOnlyList<ImportancePerformance> all = report.Quadrants;
         string drawing = IntervalChart.Scatter(
-            [.. all.Select(one => (one.Name, one.Performance, one.Importance))], all.Average(one => one.Performance), all.Average(one => one.Importance), words.Points, words.Importance, words.Drivers);
+            [.. all.Select(one => (one.Name, one.Performance, one.Importance))], (all.Average(one => one.Performance), all.Average(one => one.Importance)), words.Points, words.Importance,
+            [.. Corners.Select(words.Of)], words.Drivers);
         string table = HtmlPage.Table(
             [words.Question, ">" + words.Importance, ">" + words.Points, words.Quadrant],
             all.OrderByDescending(one => one.Importance).Select(one => (string[])
             [
                 HtmlPage.Text(one.Name), Percent(one.Importance), one.Performance.ToString("0.0", CultureInfo.InvariantCulture), HtmlPage.Text(words.Of(one.Quadrant)),
             ]));
-        return drawing + table + string.Create(CultureInfo.InvariantCulture, $"<p class=\"soft\">R² = {drivers.RSquared:0.000}, n = {drivers.Count}. {HtmlPage.Text(words.NoCause)}</p>");
+        return HtmlPage.Wide(drawing) + HtmlPage.Wide(table) + string.Create(CultureInfo.InvariantCulture, $"<p class=\"soft\">R² = {drivers.RSquared:0.000}, n = {drivers.Count}. {HtmlPage.Text(words.NoCause)}</p>");
     }
 
     private static string LeftOut(ScoreReport report, ScoreWords words)
@@ -126,13 +131,29 @@ internal static class ScorePage
         return report.Broken.Count == 0 ? table : table + $"<p>{HtmlPage.Text(words.Broken(report.Broken.Count))}</p>" + string.Concat(report.Broken.Shown.Take(5).Select(problem => $"<p class=\"soft\">{HtmlPage.Text($"{problem}")}</p>"));
     }
 
-    private static string Interval(Figure figure, double most, double least) => figure is { Value: { } value, Interval: { } interval }
-        ? IntervalChart.Interval((value - least) / (most - least), (interval.Lower - least) / (most - least), (interval.Upper - least) / (most - least), $"{figure}")
-        : "";
+    /// <summary>A number in bold, with what it rests on below.</summary>
+    private static string Cell(string name, Figure figure, ScoreWords words) => figure.Value is null
+        ? $"<span class=\"soft\">{HtmlPage.Text(words.Of(figure))}</span>"
+        : $"<b>{HtmlPage.Text(Short(figure))}</b> {name}<br><span class=\"soft\">{HtmlPage.Text(Basis(figure, words))}</span>";
+
+    /// <summary>The interval and the count, as they stand in parentheses after the number; all of it when there is none.</summary>
+    private static string Basis(Figure figure, ScoreWords words)
+    {
+        string text = words.Of(figure);
+        return figure.Value is null ? text : text[(text.IndexOfAny(['(', '（']) + 1)..^1];
+    }
+
+    private static string Interval(Figure figure)
+    {
+        (double least, double most) = figure.Unit == FigureUnit.Share ? (0, 1) : (-100, 100);
+        return figure is { Value: { } value, Interval: { } interval }
+            ? IntervalChart.Interval((value - least) / (most - least), (interval.Lower - least) / (most - least), (interval.Upper - least) / (most - least), $"{figure}")
+            : "";
+    }
 
     private static string Short(Figure figure) => figure.Value is not { } value ? "–"
         : figure.Unit == FigureUnit.Share ? Percent(value)
-        : value.ToString("0.0", CultureInfo.InvariantCulture);
+        : value.ToString("0.0;−0.0;0.0", CultureInfo.InvariantCulture);
 
     private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Statistics;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AfterSales.Domain.Cli.Score;
 
@@ -9,6 +9,8 @@ namespace AfterSales.Domain.Cli.Score;
 internal sealed class ScoreReport
 {
     internal static readonly ConfidenceLevel Level = ConfidenceLevel.Percent95;
+
+    private const int MostMonths = 120;
 
     private readonly string? _overall;
 
@@ -24,7 +26,8 @@ internal sealed class ScoreReport
         _overall = survey.RatedQuestions.FirstOrDefault(question => question.Kind == QuestionKind.Rating && question.Dimension == SurveyDimension.Overall)?.Name;
         Index = ServiceIndex.Of(Scores, Level);
         Questions = Scores.AllQuestions();
-        Months = _overall is null ? [] : [.. answers.By(MonthOf).Select(month => KeyValuePair.Create(month.Key, month.Value.Question(_overall).Satisfied))];
+        Months = _overall is null ? [] : WithoutGaps(answers.By(MonthOf).ToDictionary(
+            month => YearMonthPattern.Iso.Parse(month.Key).Value, month => month.Value.Question(_overall).Satisfied));
         Groups = by is null || _overall is null ? [] : GroupRanking.ByLowerBound(answers.By(by).Select(group => KeyValuePair.Create(group.Key, group.Value.Question(_overall).Satisfied)), Level, minimum);
         int[] weighing = [.. Enumerable.Range(0, survey.RatedQuestions.Count).Where(i => survey.RatedQuestions[i].Weight > 0)];
         Alpha = weighing.Length < 2 ? null : CronbachAlpha.Of(Scores.Items.Of(weighing), Level);
@@ -87,9 +90,19 @@ internal sealed class ScoreReport
         : question.Easy is { } easy ? ("CES", easy.ToFigure(Level))
         : ("CSAT", Csat.Of(question).ToFigure(Level));
 
-    private string MonthOf(SurveyResponse response)
+    private string MonthOf(SurveyResponse response) => YearMonthPattern.Iso.Format(response.AnsweredAt.InZone(Zone).Date.ToYearMonth());
+
+    /// <summary>The months in order; those between in which nobody answered have 0 of 0, unless dates lie so far apart that one of them must be wrong.</summary>
+    private static IReadOnlyList<KeyValuePair<string, Share>> WithoutGaps(Dictionary<YearMonth, Share> months)
     {
-        LocalDate date = response.AnsweredAt.InZone(Zone).Date;
-        return string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}");
+        if (months.Count == 0)
+        {
+            return [];
+        }
+
+        YearMonth[] known = [.. months.Keys.Order()];
+        int span = (12 * (known[^1].Year - known[0].Year)) + known[^1].Month - known[0].Month + 1;
+        IEnumerable<YearMonth> shown = span > MostMonths ? known : Enumerable.Range(0, span).Select(known[0].PlusMonths);
+        return [.. shown.Select(month => KeyValuePair.Create(YearMonthPattern.Iso.Format(month), months.GetValueOrDefault(month)))];
     }
 }

@@ -89,7 +89,7 @@ internal sealed class ScoreWords(string language)
         _ => Pick("; GB/T 27922: five stars", "；GB/T 27922：五星"),
     };
 
-    internal string Dropped(ServiceIndex index) => index.DroppedQuestions.Count == 0
+    internal string Dropped(ServiceIndex index) => index.DroppedQuestions.Count == 0 || index.Figure.Value is null
         ? ""
         : Pick("; without ", "；未含 ") + string.Join(", ", index.DroppedQuestions) + Pick(", which nobody answered", "（无人作答）");
 

@@ -68,6 +68,36 @@ internal static class Forms
         return least;
     };
 
+    /// <summary>How many: a whole number from 0, as large as they come.</summary>
+    internal static long Count(DocumentNode node)
+    {
+        long number = Long(node);
+        if (number < 0)
+        {
+            node.Refuse("bad-value", "a whole number from 0");
+        }
+
+        return Math.Max(0, number);
+    }
+
+    /// <summary>A whole number of up to 64 bits.</summary>
+    internal static long Long(DocumentNode node)
+    {
+        const string allowed = "a whole number of up to 64 bits";
+        if (node.Kind != NodeKind.Number)
+        {
+            node.Refuse("wrong-type", allowed);
+            return 0;
+        }
+
+        if (!long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+        {
+            node.Refuse("bad-value", allowed);
+        }
+
+        return number;
+    }
+
     /// <summary>A number with or without decimals, both ends included.</summary>
     internal static Func<DocumentNode, double> Number(double least, double most) => node =>
     {
@@ -142,9 +172,21 @@ internal static class Forms
     }
 
     /// <summary>An instant with its offset, such as 2026-01-01T00:00:00+08:00, or in UTC with Z.</summary>
-    internal static Instant Moment(DocumentNode node) =>
-        Pattern(OffsetDateTimePattern.ExtendedIso, "an instant with its offset such as \"2026-01-01T00:00:00+08:00\" or \"2025-12-31T16:00:00Z\"")(node) is var moment
-        && moment != default ? moment.ToInstant() : default;
+    internal static Instant Moment(DocumentNode node)
+    {
+        const string allowed = "an instant with its offset such as \"2026-01-01T00:00:00+08:00\" or \"2025-12-31T16:00:00Z\"";
+        OffsetDateTime moment = Pattern(OffsetDateTimePattern.ExtendedIso, allowed)(node);
+        try
+        {
+            return moment == default ? default : moment.ToInstant();
+        }
+        catch (OverflowException)
+        {
+            // The last hours of the year 9999 west of Greenwich lie in the year 10000.
+            node.Refuse("bad-value", allowed);
+            return default;
+        }
+    }
 
     internal static DateTimeZone Zone(DocumentNode node)
     {
@@ -238,7 +280,8 @@ internal static class Forms
         }
     }
 
-    private static string WithoutParameter(ArgumentException error)
+    /// <summary>What a domain type says against a value, without the name of the parameter, which is no word of the document.</summary>
+    internal static string WithoutParameter(ArgumentException error)
     {
         string message = error.Message.Replace('\r', ' ');
         int end = error.ParamName is null ? -1 : message.IndexOf($" (Parameter '{error.ParamName}')", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>All answers with their labels, and the scores of those that count.</summary>
 /// <remarks>Nothing is deleted: <see cref="Answers"/> has every answer that came in, in its order. This type is immutable as long as its scores are only read.</remarks>
-public sealed class CleanedAnswers
+public sealed class CleanedAnswers : IFormattable
 {
     private CleanedAnswers(SurveyScores scores, IReadOnlyList<LabelledAnswer> answers)
     {
@@ -18,7 +18,14 @@ public sealed class CleanedAnswers
 
     /// <summary>Returns the counts, as in "412 returned, 381 valid; left out: 20 duplicate, 11 blank".</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => Scores.ToString();
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Scores.ToString(format, formatProvider);
 
     /// <summary>Scores the answers by an attribute, such as customer type or technician (R25, R28).</summary>
     /// <param name="attribute">The attribute's name.</param>

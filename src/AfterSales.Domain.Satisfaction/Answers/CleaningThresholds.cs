@@ -35,6 +35,36 @@ public sealed class CleaningThresholds
     /// <summary>Gets which rules apply.</summary>
     public CleaningRules Rules { get; }
 
+    /// <summary>Makes thresholds that go on where a snapshot was taken.</summary>
+    /// <param name="survey">The survey that is answered, in the same version.</param>
+    /// <param name="rules">The rules that were applied.</param>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <returns>Thresholds that have learnt the same.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static CleaningThresholds From(Survey survey, CleaningRules rules, CleaningThresholdsSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        CleaningThresholds thresholds = new(survey, rules);
+        foreach (LearntTimes group in snapshot.Groups)
+        {
+            thresholds._groups.Add(group.Channel, group.Length);
+            thresholds._times.Add(QuantileAccumulator.From(group.Times));
+        }
+
+        foreach (LearntAnswer answer in snapshot.Answers)
+        {
+            thresholds._standing.Add(new ResponseKey(answer), new StandingAnswer(answer));
+        }
+
+        return thresholds;
+    }
+
+    /// <summary>Returns all that is needed to go on later.</summary>
+    /// <returns>The snapshot.</returns>
+    public CleaningThresholdsSnapshot ToSnapshot() => new(
+        Enumerable.Range(0, _groups.Count).Select(i => new LearntTimes(_groups[i].Channel, _groups[i].Length, _times[i].ToSnapshot())),
+        _standing.Select(pair => pair.Value.ToLearnt(pair.Key.Ticket, pair.Key.Respondent)));
+
     /// <summary>Learns from an answer; the order does not matter.</summary>
     /// <param name="response">The answer.</param>
     /// <exception cref="ArgumentNullException"><paramref name="response"/> is null.</exception>

@@ -2,7 +2,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>An answer with what cleaning says about it.</summary>
 /// <remarks>Equality is of both parts. This type is immutable.</remarks>
-public readonly record struct LabelledAnswer
+public readonly record struct LabelledAnswer : IFormattable
 {
     /// <summary>Makes a labelled answer.</summary>
     /// <param name="response">The answer.</param>
@@ -23,5 +23,12 @@ public readonly record struct LabelledAnswer
 
     /// <summary>Returns answer and label, as in "response A-17 to ticket T-4711: valid".</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Response}: {Label}";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => TextLanguage.IsChinese(format) ? $"工单 {Response.Ticket} 的答卷 {Response.Id}：{Label.ToString(format, null)}" : $"{Response}: {Label}";
 }

@@ -14,6 +14,17 @@ internal readonly struct ResponseKey : IEquatable<ResponseKey>
         _isFollowUp = response.FollowUpRound > 0;
     }
 
+    internal ResponseKey(LearntAnswer learnt)
+    {
+        _ticket = learnt.Ticket;
+        _respondent = learnt.Respondent;
+        _isFollowUp = learnt.FollowUpRound > 0;
+    }
+
+    internal string Ticket => _ticket;
+
+    internal string Respondent => _respondent;
+
     public bool Equals(ResponseKey other) =>
         string.Equals(_ticket, other._ticket, StringComparison.Ordinal) && string.Equals(_respondent, other._respondent, StringComparison.Ordinal)
         && _isFollowUp == other._isFollowUp;

@@ -27,6 +27,11 @@ internal readonly struct StandingAnswer
         Copies = copies;
     }
 
+    internal StandingAnswer(LearntAnswer learnt)
+        : this(learnt.Response, learnt.AnsweredAt, learnt.Completeness, learnt.FollowUpRound, learnt.Milliseconds ?? NoTime, learnt.Group, learnt.Copies)
+    {
+    }
+
     /// <summary>2 for an answer that is usable by itself, 1 for a partial one, 0 for less.</summary>
     internal int Completeness { get; }
 
@@ -43,6 +48,9 @@ internal readonly struct StandingAnswer
 
     internal bool Is(SurveyResponse response) =>
         _answeredAt == response.AnsweredAt && _round == response.FollowUpRound && string.Equals(_id, response.Id, StringComparison.Ordinal);
+
+    internal LearntAnswer ToLearnt(string ticket, string respondent) =>
+        new(ticket, respondent, _id, _answeredAt, _round, Completeness, Milliseconds == NoTime ? null : Milliseconds, Group, Copies);
 
     internal StandingAnswer In(int group) => new(_id, _answeredAt, Completeness, _round, Milliseconds, group, Copies);
 

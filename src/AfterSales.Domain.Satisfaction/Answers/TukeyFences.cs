@@ -7,7 +7,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// Inner fences lie 1.5, outer fences 3 interquartile ranges beyond the quartiles. J. W. Tukey, Exploratory Data Analysis (1977); NIST/SEMATECH e-Handbook 7.1.6.
 /// Equality is of all parts. This type is immutable.
 /// </remarks>
-public sealed record TukeyFences
+public sealed record TukeyFences : IFormattable
 {
     private TukeyFences(double lower, double median, double upper, QuantileType type, int count) =>
         (LowerQuartile, Median, UpperQuartile, Type, Count) = (lower, median, upper, type, count);
@@ -42,19 +42,19 @@ public sealed record TukeyFences
     private double Spread => UpperQuartile - LowerQuartile;
 
     /// <summary>Computes the fences of numbers.</summary>
-    /// <param name="values">Times or costs; finite, at least four, in any order.</param>
+    /// <param name="values">Times or costs; at most 1e90 in size, at least four, in any order.</param>
     /// <param name="type">By which definition the quartiles are computed.</param>
     /// <returns>The fences.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
     /// <exception cref="ArgumentException">There are fewer than four numbers.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is not finite, or <paramref name="type"/> is not one of the enumeration.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is larger or NaN, or <paramref name="type"/> is not one of the enumeration.</exception>
     public static TukeyFences Of(IEnumerable<double> values, QuantileType type)
     {
         ArgumentNullException.ThrowIfNull(values);
         double[] sorted = [.. values];
         foreach (double value in sorted)
         {
-            Finite.ThrowIfNot(value, nameof(values));
+            Finite.ThrowIfLarger(value, MeanAccumulator.MaximumSize, nameof(values));
         }
 
         if (sorted.Length < 4)
@@ -79,6 +79,14 @@ public sealed record TukeyFences
 
     /// <summary>Returns quartiles and inner fences.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => FormattableString.Invariant(
-        $"quartiles {LowerQuartile:0.###}, {Median:0.###}, {UpperQuartile:0.###} ({Type}, n = {Count}), outliers below {LowerInner:0.###} and above {UpperInner:0.###}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => FormattableString.Invariant(TextLanguage.IsChinese(format)
+        ? (FormattableString)$"四分位数 {LowerQuartile:0.###}、{Median:0.###}、{UpperQuartile:0.###}（{Type}，n = {Count}），低于 {LowerInner:0.###} 或高于 {UpperInner:0.###} 为离群值"
+        : $"quartiles {LowerQuartile:0.###}, {Median:0.###}, {UpperQuartile:0.###} ({Type}, n = {Count}), outliers below {LowerInner:0.###} and above {UpperInner:0.###}");
 }

@@ -9,7 +9,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// Multivariate Behavioral Research 35 (2000) 1–19. At most 15 predictors, as 2ᵏ regressions are computed. Either the drivers are there or <see cref="Missing"/> says why
 /// not. Equality is by reference. This type is immutable.
 /// </remarks>
-public sealed class DriverAnalysis
+public sealed class DriverAnalysis : IFormattable
 {
     /// <summary>The largest number of predictors.</summary>
     public const int MaximumPredictors = 15;
@@ -90,7 +90,7 @@ public sealed class DriverAnalysis
     /// <param name="count">How many answers the correlations rest on.</param>
     /// <returns>The analysis, or why there is none.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">The matrix is not square with one row more than names, or there are no predictors, or more than 15.</exception>
+    /// <exception cref="ArgumentException">The matrix is not square with one row more than names or holds what no data has as correlations, or there are no predictors, or more than 15.</exception>
     public static DriverAnalysis FromCorrelations(IReadOnlyList<IReadOnlyList<double>> correlations, IReadOnlyList<string> names, long count)
     {
         ArgumentNullException.ThrowIfNull(correlations);
@@ -100,6 +100,19 @@ public sealed class DriverAnalysis
         if (correlations.Count != k + 1 || correlations.Any(row => row.Count != k + 1))
         {
             throw new ArgumentException(FormattableString.Invariant($"Allowed is a matrix of {k + 1} rows and columns for {k} predictors."), nameof(correlations));
+        }
+
+        for (int i = 0; i <= k; i++)
+        {
+            for (int j = 0; j <= i; j++)
+            {
+                double r = correlations[i][j];
+                if (!(r >= -1 && r <= 1) || Math.Abs(r - correlations[j][i]) > 1e-9 || (i == j && Math.Abs(r - 1) > 1e-9))
+                {
+                    throw new ArgumentException(FormattableString.Invariant(
+                        $"Allowed are numbers from -1 to 1, the same on both sides of the diagonal of ones; row {i + 1}, column {j + 1} is {r}, its mirror {correlations[j][i]}."), nameof(correlations));
+                }
+            }
         }
 
         Matrix<double> within = Matrix<double>.Build.Dense(k, k, (i, j) => correlations[i + 1][j + 1]);
@@ -112,6 +125,11 @@ public sealed class DriverAnalysis
 
         double[] explained = ShapleyShares.ExplainedBySubset(within, with);
         double[] shares = ShapleyShares.Of(explained, k);
+        if (explained[explained.Length - 1] > 1 + 1e-6)
+        {
+            throw new ArgumentException("No data has these correlations: together they would explain more than all.", nameof(correlations));
+        }
+
         double rSquared = Math.Max(0, Math.Min(1, explained[explained.Length - 1]));
         Vector<double> coefficients = within.Cholesky().Solve(with);
         SatisfactionDriver[] drivers =
@@ -123,9 +141,24 @@ public sealed class DriverAnalysis
 
     /// <summary>Returns R² and the drivers, the most important first.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => Missing is not null
-        ? $"{Missing}"
-        : FormattableString.Invariant($"R² = {RSquared:0.###} (n = {Count}): ") + string.Join("; ", Drivers.OrderByDescending(driver => driver.Importance));
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        if (Missing is { } missing)
+        {
+            return missing.ToString(format, formatProvider);
+        }
+
+        IEnumerable<string> drivers = Drivers.OrderByDescending(driver => driver.Importance).Select(driver => driver.ToString(format, formatProvider));
+        return FormattableString.Invariant(chinese ? (FormattableString)$"R² = {RSquared:0.###}（n = {Count}）：" : $"R² = {RSquared:0.###} (n = {Count}): ") + string.Join(chinese ? "；" : "; ", drivers);
+    }
 
     private static DriverAnalysis None(long count, NoFigure reason) => new(count, null, [], reason);
 

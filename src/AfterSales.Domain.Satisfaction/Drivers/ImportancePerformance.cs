@@ -2,7 +2,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>One question in the importance–performance picture.</summary>
 /// <remarks>Equality is of all parts. This type is immutable.</remarks>
-public sealed record ImportancePerformance
+public sealed record ImportancePerformance : IFormattable
 {
     private ImportancePerformance(string name, double importance, double performance, ImportanceQuadrant quadrant) =>
         (Name, Importance, Performance, Quadrant) = (name, importance, performance, quadrant);
@@ -45,7 +45,31 @@ public sealed record ImportancePerformance
 
     /// <summary>Returns name, place and both numbers.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Name}: importance {100 * Importance:0.#} %, points {Performance:0.#}, {Quadrant}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        string advice = (Quadrant, chinese) switch
+        {
+            (ImportanceQuadrant.ConcentrateHere, true) => "优先改进",
+            (ImportanceQuadrant.KeepUp, true) => "继续保持",
+            (ImportanceQuadrant.LowPriority, true) => "次要改进",
+            (ImportanceQuadrant.PossibleOverkill, true) => "可能投入过度",
+            (ImportanceQuadrant.ConcentrateHere, false) => "concentrate here",
+            (ImportanceQuadrant.KeepUp, false) => "keep it up",
+            (ImportanceQuadrant.LowPriority, false) => "low priority",
+            _ => "possible overkill",
+        };
+        return FormattableString.Invariant(chinese
+            ? (FormattableString)$"{Name}：重要性 {100 * Importance:0.#} %，得分 {Performance:0.#}，{advice}"
+            : $"{Name}: importance {100 * Importance:0.#} %, points {Performance:0.#}, {advice}");
+    }
 
     private static ImportanceQuadrant QuadrantOf(bool isImportant, bool isGood) => isImportant
         ? isGood ? ImportanceQuadrant.KeepUp : ImportanceQuadrant.ConcentrateHere

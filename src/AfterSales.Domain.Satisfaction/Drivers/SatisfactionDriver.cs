@@ -2,7 +2,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>How much one question has to do with the overall verdict. It says what goes together, not what causes what.</summary>
 /// <remarks>Equality is by reference. This type is immutable.</remarks>
-public sealed class SatisfactionDriver
+public sealed class SatisfactionDriver : IFormattable
 {
     internal SatisfactionDriver(string name, double correlation, double coefficient, double shapley, double relativeWeight, double rSquared)
     {
@@ -34,5 +34,14 @@ public sealed class SatisfactionDriver
 
     /// <summary>Returns name and importance.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Name}: {100 * Importance:0.#} % of R², r = {Correlation:0.##}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => FormattableString.Invariant(TextLanguage.IsChinese(format)
+        ? (FormattableString)$"{Name}：占 R² 的 {100 * Importance:0.#} %，r = {Correlation:0.##}"
+        : $"{Name}: {100 * Importance:0.#} % of R², r = {Correlation:0.##}");
 }

@@ -48,6 +48,6 @@ public sealed class ClassifiedFeedback : IFormattable
         string because = Rule is null
             ? chinese ? "没有适用的规则" : "no rule applies"
             : chinese ? $"规则 {Rule.Name}（{_evidence}）" : $"rule {Rule.Name} ({_evidence})";
-        return chinese ? $"{Topic}，优先级 {Priority}：{because}" : $"{Topic}, {Priority}: {because}";
+        return chinese ? $"{Topic}，{FollowUpWords.Chinese(Priority)}：{because}" : $"{Topic}, {Priority}: {because}";
     }
 }

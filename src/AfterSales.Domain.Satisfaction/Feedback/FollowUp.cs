@@ -8,7 +8,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// A problem is solved only when the customer confirms. Whatever happens, an end is reached after at most 2·rounds + 2 accepted actions (a law). Equality is of all parts.
 /// This type is immutable and thread-safe.
 /// </remarks>
-public sealed record FollowUp
+public sealed record FollowUp : IFormattable
 {
     private FollowUp(string ticket, int rounds, int round, FollowUpState state, string reason) =>
         (Ticket, Rounds, Round, State, Reason) = (ticket, rounds, round, state, reason);
@@ -93,8 +93,20 @@ public sealed record FollowUp
 
     /// <summary>Returns ticket, state and round.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() =>
-        FormattableString.Invariant($"follow-up of ticket {Ticket}: {State}, round {Round} of {Rounds}{(Reason.Length == 0 ? "" : ": " + Reason)}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        return FormattableString.Invariant(chinese
+            ? (FormattableString)$"工单 {Ticket} 的回访：{FollowUpWords.Chinese(State)}，第 {Round} 轮（共 {Rounds} 轮）{(Reason.Length == 0 ? "" : "：" + Reason)}"
+            : $"follow-up of ticket {Ticket}: {State}, round {Round} of {Rounds}{(Reason.Length == 0 ? "" : ": " + Reason)}");
+    }
 
     private AcceptedFollowUp Next(int round, FollowUpState state) => new(new FollowUp(Ticket, Rounds, round, state, ""));
 }

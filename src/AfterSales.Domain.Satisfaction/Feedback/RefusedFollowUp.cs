@@ -31,9 +31,9 @@ public sealed class RefusedFollowUp : FollowUpResult, IFormattable
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         bool chinese = TextLanguage.IsChinese(format);
-        string possible = Permitted.Count == 0 ? chinese ? "无" : "nothing" : string.Join(", ", Permitted);
+        string possible = Permitted.Count == 0 ? chinese ? "无" : "nothing" : chinese ? string.Join("、", Permitted.Select(FollowUpWords.Chinese)) : string.Join(", ", Permitted);
         return chinese
-            ? $"工单 {_current.Ticket} 的回访处于 {_current.State} 状态，不能执行 {_action}；当前可执行：{possible}"
+            ? $"工单 {_current.Ticket} 的回访处于“{FollowUpWords.Chinese(_current.State)}”状态，不能执行“{FollowUpWords.Chinese(_action)}”；当前可执行：{possible}"
             : $"the follow-up of ticket {_current.Ticket} is {_current.State}, so {_action} is not possible; possible now: {possible}";
     }
 }

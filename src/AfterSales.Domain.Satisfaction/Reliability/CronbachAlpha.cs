@@ -1,5 +1,4 @@
 using AfterSales.Domain.Statistics;
-using MathNet.Numerics.Distributions;
 
 namespace AfterSales.Domain.Satisfaction;
 
@@ -8,7 +7,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// L. J. Cronbach, Psychometrika 16 (1951) 297–334; interval by L. S. Feldt, Psychometrika 30 (1965) 357–370. Alpha is at most 1 and may be negative, when questions
 /// contradict one another (a reversed one that was not turned). Equality is by reference. This type is immutable.
 /// </remarks>
-public sealed class CronbachAlpha
+public sealed class CronbachAlpha : IFormattable
 {
     private CronbachAlpha(Figure figure, double? standardized, double? meanCorrelation) =>
         (Figure, Standardized, MeanCorrelation) = (figure, standardized, meanCorrelation);
@@ -85,7 +84,14 @@ public sealed class CronbachAlpha
 
     /// <summary>Returns alpha with its interval.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => $"alpha {Figure}";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => $"{(TextLanguage.IsChinese(format) ? "克朗巴赫 α" : "alpha")} {Figure.ToString(format, formatProvider)}";
 
     private static CronbachAlpha None(NoFigure reason, long count) => new(Figure.None(reason, FigureUnit.Number, count), null, null);
 
@@ -113,8 +119,8 @@ public sealed class CronbachAlpha
         double? r = Finite.Is(correlations) ? correlations / k / (k - 1) : null;
         double d1 = n - 1;
         double d2 = (n - 1.0) * (k - 1);
-        double lower = 1 - ((1 - alpha) * FisherSnedecor.InvCDF(d1, d2, 1 - (level.Alpha / 2)));
-        double upper = 1 - ((1 - alpha) * FisherSnedecor.InvCDF(d1, d2, level.Alpha / 2));
+        double lower = 1 - ((1 - alpha) * FisherF.Quantile(d1, d2, 1 - (level.Alpha / 2)));
+        double upper = 1 - ((1 - alpha) * FisherF.Quantile(d1, d2, level.Alpha / 2));
         Figure figure = Figure.Of(alpha, FigureUnit.Number, n, new ConfidenceInterval(Math.Min(lower, alpha), Math.Max(upper, alpha), level, IntervalMethod.Feldt));
         return new CronbachAlpha(figure, r is { } mean && 1 + ((k - 1) * mean) > 0 ? k * mean / (1 + ((k - 1) * mean)) : null, r);
     }

@@ -7,7 +7,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// The six forms of P. E. Shrout, J. L. Fleiss, Psychological Bulletin 86 (1979) 420–428. Either all figures are there or <see cref="Missing"/> says why not.
 /// Equality is by reference. This type is immutable.
 /// </remarks>
-public sealed class IntraclassCorrelation
+public sealed class IntraclassCorrelation : IFormattable
 {
     private IntraclassCorrelation(NoFigure missing) => Missing = missing;
 
@@ -17,7 +17,7 @@ public sealed class IntraclassCorrelation
         TwoWayRandom = (between - error) / (between + ((k - 1) * error) + (k * (raters - error) / n));
         TwoWayFixed = (between - error) / (between + ((k - 1) * error));
         OneWayMean = (between - within) / between;
-        TwoWayRandomMean = (between - error) / (between + ((raters - error) / n));
+        TwoWayRandomMean = between + ((raters - error) / n) is var whole and > 0 ? (between - error) / whole : null;
         TwoWayFixedMean = (between - error) / between;
     }
 
@@ -36,7 +36,7 @@ public sealed class IntraclassCorrelation
     /// <summary>Gets ICC(1,k): as ICC(1,1), for the mean of all ratings.</summary>
     public double? OneWayMean { get; }
 
-    /// <summary>Gets ICC(2,k): as ICC(2,1), for the mean of all ratings.</summary>
+    /// <summary>Gets ICC(2,k): as ICC(2,1), for the mean of all ratings; null when the raters disagree so much that it is not defined.</summary>
     public double? TwoWayRandomMean { get; }
 
     /// <summary>Gets ICC(3,k): as ICC(3,1), for the mean of all ratings.</summary>
@@ -77,8 +77,21 @@ public sealed class IntraclassCorrelation
 
     /// <summary>Returns ICC(2,1) and ICC(2,k).</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() =>
-        Missing is null ? FormattableString.Invariant($"ICC(2,1) {TwoWayRandom:0.###}, ICC(2,k) {TwoWayRandomMean:0.###}") : $"{Missing}";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        return Missing is { } missing ? missing.ToString(format, formatProvider)
+            : FormattableString.Invariant(chinese
+                ? (FormattableString)$"单个评分者 ICC(2,1) {TwoWayRandom:0.###}，评分者均值 ICC(2,k) {TwoWayRandomMean:0.###}"
+                : $"ICC(2,1) {TwoWayRandom:0.###}, ICC(2,k) {TwoWayRandomMean:0.###}");
+    }
 
     private static double Squares(IEnumerable<double> values)
     {

@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>What one role says in a rating from all sides.</summary>
 /// <remarks>Equality is by reference. This type is immutable.</remarks>
-public sealed class ThreeSixtyPart
+public sealed class ThreeSixtyPart : IFormattable
 {
     private ThreeSixtyPart(RaterRole role, double weight, Figure points, IReadOnlyList<string> words) => (Role, Weight, Points, Words) = (role, weight, points, words);
 
@@ -22,7 +22,14 @@ public sealed class ThreeSixtyPart
 
     /// <summary>Returns role and mean.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => $"{Role} {Points}";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => $"{Role} {Points.ToString(format, formatProvider)}";
 
     internal static ThreeSixtyPart Of(RaterRole role, double weight, IReadOnlyList<PeerRating> ratings, ConfidenceLevel level)
     {

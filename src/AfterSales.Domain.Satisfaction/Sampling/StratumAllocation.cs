@@ -2,7 +2,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>How many customers of a stratum are asked.</summary>
 /// <remarks>Equality is of all parts. This type is immutable.</remarks>
-public sealed record StratumAllocation
+public sealed record StratumAllocation : IFormattable
 {
     internal StratumAllocation(Stratum stratum, double exact, long size)
     {
@@ -25,5 +25,14 @@ public sealed record StratumAllocation
 
     /// <summary>Returns the number, as in "east: 143 of 4421".</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Stratum.Name}: {Size} of {Stratum.Population}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => FormattableString.Invariant(TextLanguage.IsChinese(format)
+        ? (FormattableString)$"{Stratum.Name}：{Stratum.Population} 中抽 {Size}{(IsEmpty ? "，无人被调查" : "")}"
+        : $"{Stratum.Name}: {Size} of {Stratum.Population}{(IsEmpty ? ", nobody asked" : "")}");
 }

@@ -90,10 +90,11 @@ public sealed record ScoreComparison : IFormattable
             return new ScoreComparison(first, second, level, null, null) { Missing = reason };
         }
 
-        double v1 = e1 * e1;
-        double v2 = e2 * e2;
-        double freedom = (v1 + v2) * (v1 + v2) / ((v1 * v1 / (before.Count - 1)) + (v2 * v2 / (after.Count - 1)));
-        return OfDifference(first, second, level, Math.Sqrt(v1 + v2), freedom, IntervalMethod.StudentT);
+        // By shares of the variance: its square would leave the range of a double for very large and very small numbers.
+        double variance = (e1 * e1) + (e2 * e2);
+        double part = variance > 0 ? e1 * e1 / variance : 0;
+        double freedom = 1 / ((part * part / (before.Count - 1)) + ((1 - part) * (1 - part) / (after.Count - 1)));
+        return OfDifference(first, second, level, Math.Sqrt(variance), freedom, IntervalMethod.StudentT);
     }
 
     /// <summary>Returns the comparison in English, as in "+3.2 points (95 % Newcombe −1.6…+8.0, p = 0.198): no significant change".</summary>

@@ -6,7 +6,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// <remarks>
 /// A. Parasuraman, V. A. Zeithaml, L. L. Berry, Journal of Retailing 64 (1988) 12–40. Equality is of all parts. This type is immutable.
 /// </remarks>
-public sealed record ServiceGap
+public sealed record ServiceGap : IFormattable
 {
     private ServiceGap(Figure expectation, Figure perception, Figure gap) => (Expectation, Perception, Gap) = (expectation, perception, gap);
 
@@ -49,5 +49,17 @@ public sealed record ServiceGap
 
     /// <summary>Returns gap, expectation and perception.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => $"gap {Gap}: expected {Expectation}, perceived {Perception}";
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        (string gap, string expected, string perceived) = (Gap.ToString(format, null), Expectation.ToString(format, null), Perception.ToString(format, null));
+        return chinese ? $"差距 {gap}：期望 {expected}，感知 {perceived}" : $"gap {gap}: expected {expected}, perceived {perceived}";
+    }
 }

@@ -9,7 +9,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// A question without answers drops out, the other weights are scaled up to 1 again, and <see cref="DroppedQuestions"/> names it: such an index is not the same
 /// measure as a full one. Equality is by reference. This type is immutable.
 /// </remarks>
-public sealed class ServiceIndex
+public sealed class ServiceIndex : IFormattable
 {
     private ServiceIndex(Figure figure, IReadOnlyList<ServiceIndexPart> parts, IReadOnlyList<string> dropped)
     {
@@ -57,8 +57,21 @@ public sealed class ServiceIndex
 
     /// <summary>Returns the index, as in "82.4 (95 % Student's t 80.1–84.7, n = 412)".</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() =>
-        $"{Figure}" + (DroppedQuestions.Count == 0 ? "" : $"; without {string.Join(", ", DroppedQuestions)}, which nobody answered");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        string figure = Figure.ToString(format, formatProvider);
+        return DroppedQuestions.Count == 0 || Figure.Value is null ? figure
+            : chinese ? $"{figure}；未含无人作答的题目：{string.Join("、", DroppedQuestions)}"
+            : $"{figure}; without {string.Join(", ", DroppedQuestions)}, which nobody answered";
+    }
 
     private static ConfidenceInterval? Interval(SurveyScores scores, ServiceIndexPart[] parts, double index, ConfidenceLevel level)
     {

@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>What one question contributes to the service index.</summary>
 /// <remarks>Equality is by reference. This type is immutable.</remarks>
-public sealed class ServiceIndexPart
+public sealed class ServiceIndexPart : IFormattable
 {
     internal ServiceIndexPart(SurveyQuestion question, double weight, Figure points)
     {
@@ -27,5 +27,12 @@ public sealed class ServiceIndexPart
 
     /// <summary>Returns question, weight and mean.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Question.Name} × {Weight:0.###}: {Points}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => FormattableString.Invariant($"{Question.Name} × {Weight:0.###}: ") + Points.ToString(format, formatProvider);
 }

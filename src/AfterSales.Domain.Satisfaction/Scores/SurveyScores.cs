@@ -10,7 +10,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// First answers feed the scores; answers after a follow-up feed only <see cref="Recovered"/>. Whole-number counts: parts of any split merge to the whole exactly, and
 /// the order does not matter. Adding an answer that is left out changes no score (laws). This type is mutable and not thread-safe; use one per thread and merge.
 /// </remarks>
-public sealed class SurveyScores
+public sealed class SurveyScores : IFormattable
 {
     private readonly QuestionTally[] _valid;
     private readonly QuestionTally[] _leftOut;
@@ -201,10 +201,20 @@ public sealed class SurveyScores
 
     /// <summary>Returns the counts, as in "412 returned, 381 valid; left out: 20 another answer …, 11 nothing answered".</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString()
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
     {
-        string leftOut = string.Join(", ", AnswerLabel.All.Skip(1).Where(label => Labelled(label) > 0).Select(label => FormattableString.Invariant($"{Labelled(label)} {label.Code}")));
-        return FormattableString.Invariant($"{Returned} returned, {Valid} valid") + (leftOut.Length == 0 ? "" : "; left out: " + leftOut);
+        bool chinese = TextLanguage.IsChinese(format);
+        AnswerLabel[] leftOut = [.. AnswerLabel.All.Skip(1).Where(label => Labelled(label) > 0)];
+        return chinese
+            ? FormattableString.Invariant($"回收 {Returned}，有效 {Valid}") + (leftOut.Length == 0 ? "" : "；排除：" + string.Join("，", leftOut.Select(label => FormattableString.Invariant($"{label.ToString(format, null)} {Labelled(label)}"))))
+            : FormattableString.Invariant($"{Returned} returned, {Valid} valid") + (leftOut.Length == 0 ? "" : "; left out: " + string.Join(", ", leftOut.Select(label => FormattableString.Invariant($"{Labelled(label)} {label.Code}"))));
     }
 
     private void AddRatings(ReadOnlySpan<int> ratings, bool isValid)

@@ -7,9 +7,9 @@ namespace AfterSales.Domain.Satisfaction;
 public static class CusumChart
 {
     /// <summary>Makes the chart.</summary>
-    /// <param name="periods">The value of each period, by its name, in order; finite.</param>
-    /// <param name="target">The value that is expected; finite.</param>
-    /// <param name="allowance">What a period may differ without adding up (k), usually half the shift that matters; finite, not negative.</param>
+    /// <param name="periods">The value of each period, by its name, in order; at most 1e90 in size.</param>
+    /// <param name="target">The value that is expected; at most 1e90 in size.</param>
+    /// <param name="allowance">What a period may differ without adding up (k), usually half the shift that matters; from 0 to 1e90.</param>
     /// <param name="limit">From above which sum on it is a signal (h), usually 4 to 5 standard deviations; positive.</param>
     /// <returns>One point for each period.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="periods"/> is null.</exception>
@@ -17,8 +17,8 @@ public static class CusumChart
     public static IReadOnlyList<CusumPoint> Of(IEnumerable<KeyValuePair<string, double>> periods, double target, double allowance, double limit)
     {
         ArgumentNullException.ThrowIfNull(periods);
-        Finite.ThrowIfNot(target, nameof(target));
-        Finite.ThrowIfNot(allowance, nameof(allowance));
+        Finite.ThrowIfLarger(target, MeanAccumulator.MaximumSize, nameof(target));
+        Finite.ThrowIfLarger(allowance, MeanAccumulator.MaximumSize, nameof(allowance));
         ArgumentOutOfRangeException.ThrowIfNegative(allowance);
         Finite.ThrowIfNotPositive(limit, nameof(limit));
         double low = 0;
@@ -26,7 +26,7 @@ public static class CusumChart
         List<CusumPoint> points = [];
         foreach (KeyValuePair<string, double> period in periods)
         {
-            Finite.ThrowIfNot(period.Value, nameof(periods));
+            Finite.ThrowIfLarger(period.Value, MeanAccumulator.MaximumSize, nameof(periods));
             low = Math.Max(0, low + target - allowance - period.Value);
             high = Math.Max(0, high + period.Value - target - allowance);
             points.Add(new CusumPoint(period.Key, low, high, limit));

@@ -2,7 +2,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>One period on a CUSUM chart.</summary>
 /// <remarks>Equality is of all parts. This type is immutable.</remarks>
-public readonly record struct CusumPoint
+public readonly record struct CusumPoint : IFormattable
 {
     internal CusumPoint(string period, double low, double high, double limit)
     {
@@ -26,5 +26,18 @@ public readonly record struct CusumPoint
 
     /// <summary>Returns period and both sums.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Period}: low {Low:0.####}, high {High:0.####}{(IsSignal ? ", a signal" : "")}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        return FormattableString.Invariant(chinese
+            ? (FormattableString)$"{Period}：下累积和 {Low:0.####}，上累积和 {High:0.####}{(IsSignal ? "，超限" : "")}"
+            : $"{Period}: low {Low:0.####}, high {High:0.####}{(IsSignal ? ", a signal" : "")}");
+    }
 }

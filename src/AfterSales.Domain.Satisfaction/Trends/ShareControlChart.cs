@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>A p-chart: the share of each period with limits that chance keeps within, so that not every month's wiggle is explained (R28).</summary>
 /// <remarks>NIST/SEMATECH e-Handbook 6.3.3.2. Equality is by reference. This type is immutable.</remarks>
-public sealed class ShareControlChart
+public sealed class ShareControlChart : IFormattable
 {
     private ShareControlChart(Share total, IReadOnlyList<ControlPoint> points) => (Total, Points) = (total, points);
 
@@ -51,7 +51,20 @@ public sealed class ShareControlChart
 
     /// <summary>Returns the centre and how many periods are signals.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => Missing is { } missing
-        ? $"{missing}"
-        : FormattableString.Invariant($"centre {100 * Total.Value:0.#} %, {Points.Count} periods, {Points.Count(point => point.IsSignal)} signals");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        int signals = Points.Count(point => point.IsSignal);
+        return Missing is { } missing ? missing.ToString(format, formatProvider)
+            : FormattableString.Invariant(chinese
+                ? (FormattableString)$"中心线 {100 * Total.Value:0.#} %（n = {Total.Count}），{Points.Count} 个周期，{signals} 个超限"
+                : $"centre {100 * Total.Value:0.#} % (n = {Total.Count}), {Points.Count} periods, {signals} signals");
+    }
 }

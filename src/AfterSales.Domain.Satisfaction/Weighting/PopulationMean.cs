@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>The mean of all customers, estimated from a sample, with finite population correction.</summary>
 /// <remarks>Formulas: W. G. Cochran, Sampling Techniques (1977), chapters 2, 5 and 5A.9; checked against R's survey package. Equality is by reference. This type is immutable.</remarks>
-public sealed class PopulationMean
+public sealed class PopulationMean : IFormattable
 {
     private PopulationMean(Figure figure, double? standardError, IReadOnlyList<string> empty) =>
         (Figure, StandardError, EmptyStrata) = (figure, standardError, empty);
@@ -87,7 +87,19 @@ public sealed class PopulationMean
 
     /// <summary>Returns mean and interval.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => $"{Figure}" + (EmptyStrata.Count == 0 ? "" : $"; without {string.Join(", ", EmptyStrata)}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        string figure = Figure.ToString(format, formatProvider);
+        return EmptyStrata.Count == 0 ? figure : chinese ? $"{figure}；未含 {string.Join("、", EmptyStrata)}" : $"{figure}; without {string.Join(", ", EmptyStrata)}";
+    }
 
     private static (SampledStratum[] Answered, string[] Empty) Split(IEnumerable<SampledStratum> strata)
     {

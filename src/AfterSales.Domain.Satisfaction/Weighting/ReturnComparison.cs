@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>Who answered, compared with who could have: the return rate of each stratum, and whether the answers still look like the customers.</summary>
 /// <remarks>Strata that differ are the reason to weight; strata that answered alike are no proof of missing bias. Equality is by reference. This type is immutable.</remarks>
-public sealed class ReturnComparison
+public sealed class ReturnComparison : IFormattable
 {
     private ReturnComparison(IReadOnlyList<KeyValuePair<string, Share>> returned, Share total, double? statistic, double? pValue, NoFigure? missing) =>
         (ReturnedByStratum, Total, Statistic, PValue, Missing) = (returned, total, statistic, pValue, missing);
@@ -48,6 +48,17 @@ public sealed class ReturnComparison
 
     /// <summary>Returns the rates and the test.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() =>
-        $"{Total} returned; " + (Missing is null ? FormattableString.Invariant($"chi-square {Statistic:0.##}, p = {PValue:0.###}") : $"{Missing}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        string test = Missing?.ToString(format, formatProvider) ?? FormattableString.Invariant($"{(chinese ? "卡方" : "chi-square")} {Statistic:0.##}, p = {PValue:0.###}");
+        return chinese ? $"回收 {Total.ToString(format, formatProvider)}；{test}" : $"{Total} returned; {test}";
+    }
 }

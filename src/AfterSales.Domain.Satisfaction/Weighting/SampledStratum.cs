@@ -43,8 +43,8 @@ public sealed record SampledStratum
     /// <param name="name">Its name; not only white space.</param>
     /// <param name="population">How many customers it has; at least <paramref name="count"/>.</param>
     /// <param name="count">How many answered; at least two.</param>
-    /// <param name="mean">Their mean; finite.</param>
-    /// <param name="variance">Their sample variance; finite, not negative.</param>
+    /// <param name="mean">Their mean; at most 1e90 in size.</param>
+    /// <param name="variance">Their sample variance; from 0 to 1e180.</param>
     /// <returns>The stratum.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or only white space.</exception>
@@ -54,8 +54,8 @@ public sealed record SampledStratum
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(population, count);
-        Finite.ThrowIfNot(mean, nameof(mean));
-        Finite.ThrowIfNot(variance, nameof(variance));
+        Finite.ThrowIfLarger(mean, MeanAccumulator.MaximumSize, nameof(mean));
+        Finite.ThrowIfLarger(variance, MeanAccumulator.MaximumSize * MeanAccumulator.MaximumSize, nameof(variance));
         ArgumentOutOfRangeException.ThrowIfNegative(variance);
         return new SampledStratum(name, population, count, mean, variance);
     }

@@ -4,7 +4,7 @@ namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>What became of every invitation, and the response rates RR1 to RR3 of AAPOR's Standard Definitions.</summary>
 /// <remarks>Disjoint groups merge by adding. The default value has no invitations. Equality is of all counts. This type is immutable.</remarks>
-public readonly record struct SurveyDispositions
+public readonly record struct SurveyDispositions : IFormattable
 {
     /// <summary>Makes counts of answers; what else became of invitations is added by <see cref="WithoutAnswer"/> and <see cref="WithUnknown"/>.</summary>
     /// <param name="complete">Complete answers; not negative.</param>
@@ -92,6 +92,14 @@ public readonly record struct SurveyDispositions
 
     /// <summary>Returns the counts.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => FormattableString.Invariant(
-        $"complete {Complete}, partial {Partial}, refused {Refused}, not reached {NotReached}, other {Other}, unknown {Unknown}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => FormattableString.Invariant(TextLanguage.IsChinese(format)
+        ? (FormattableString)$"完整 {Complete}，部分 {Partial}，拒答 {Refused}，未联系上 {NotReached}，其他 {Other}，情况不明 {Unknown}"
+        : $"complete {Complete}, partial {Partial}, refused {Refused}, not reached {NotReached}, other {Other}, unknown {Unknown}");
 }

@@ -6,11 +6,20 @@ namespace AfterSales.Domain.Satisfaction;
 /// <remarks>
 /// Sums are exact, so parts of any split merge to the whole bit for bit. L. Kish, Survey Sampling (1965). This type is mutable and not thread-safe; use one per thread and merge.
 /// </remarks>
-public sealed class WeightedShareAccumulator
+public sealed class WeightedShareAccumulator : IFormattable
 {
-    private readonly ExactSum _weights = new();
-    private readonly ExactSum _squares = new();
-    private readonly ExactSum _successes = new();
+    private readonly ExactSum _weights;
+    private readonly ExactSum _squares;
+    private readonly ExactSum _successes;
+
+    /// <summary>Makes an empty accumulator.</summary>
+    public WeightedShareAccumulator() => (_weights, _squares, _successes) = (new ExactSum(), new ExactSum(), new ExactSum());
+
+    private WeightedShareAccumulator(WeightedShareSnapshot snapshot)
+    {
+        Count = snapshot.Count;
+        (_weights, _squares, _successes) = (ExactSum.From(snapshot.WeightParts), ExactSum.From(snapshot.SquareParts), ExactSum.From(snapshot.SuccessParts));
+    }
 
     /// <summary>Gets how many answers were added, also those without weight.</summary>
     public long Count { get; private set; }
@@ -27,15 +36,29 @@ public sealed class WeightedShareAccumulator
     /// <summary>Gets the weighted share, or null without weight.</summary>
     public double? Value => _weights.Value > 0 ? Math.Max(0, Math.Min(1, _successes.Value / _weights.Value)) : null;
 
+    /// <summary>Makes an accumulator that goes on where a snapshot was taken.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <returns>An accumulator with the same figures.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="snapshot"/> is null.</exception>
+    public static WeightedShareAccumulator From(WeightedShareSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return new WeightedShareAccumulator(snapshot);
+    }
+
+    /// <summary>Returns all that is needed to go on later.</summary>
+    /// <returns>The snapshot.</returns>
+    public WeightedShareSnapshot ToSnapshot() => new(Count, _weights.Parts, _squares.Parts, _successes.Parts);
+
     /// <summary>Adds an answer.</summary>
     /// <param name="isSuccess">Whether it is one of them.</param>
-    /// <param name="weight">How many customers it stands for; from 0 to 1e12.</param>
+    /// <param name="weight">How many customers it stands for; 0, or from 1e-12 to 1e12.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> lies outside its bounds.</exception>
     public void Add(bool isSuccess, double weight)
     {
-        if (!(weight >= 0 && weight <= 1e12))
+        if (weight is not (0 or (>= 1e-12 and <= 1e12)))
         {
-            throw new ArgumentOutOfRangeException(nameof(weight), weight, "Allowed are numbers from 0 to 1e12.");
+            throw new ArgumentOutOfRangeException(nameof(weight), weight, "Allowed are 0 and numbers from 1e-12 to 1e12.");
         }
 
         Count++;
@@ -68,5 +91,17 @@ public sealed class WeightedShareAccumulator
 
     /// <summary>Returns the share with its 95 % interval and the effective number of answers.</summary>
     /// <returns>The text, culture-invariant.</returns>
-    public override string ToString() => FormattableString.Invariant($"{ToFigure(ConfidenceLevel.Percent95)}, effective n = {EffectiveCount:0.#}");
+    public override string ToString() => ToString(null, null);
+
+    /// <summary>Returns the same in a language.</summary>
+    /// <param name="format">None or "en" for English, "zh" for Simplified Chinese.</param>
+    /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
+    {
+        bool chinese = TextLanguage.IsChinese(format);
+        string figure = ToFigure(ConfidenceLevel.Percent95).ToString(format, formatProvider);
+        return FormattableString.Invariant(chinese ? (FormattableString)$"{figure}，有效 n = {EffectiveCount:0.#}" : $"{figure}, effective n = {EffectiveCount:0.#}");
+    }
 }

@@ -83,6 +83,8 @@ public class ScoreCommandTests
                 Assert.Contains($"<h2>{heading}</h2>", page, StringComparison.Ordinal);
             }
 
+            Assert.Contains("<b>72.1 %</b> CSAT<br><span class=\"soft\">95 % Wilson 67.9–76.0, n = 463</span>", page, StringComparison.Ordinal);
+            Assert.Contains(">concentrate here</text>", page, StringComparison.Ordinal);
             Assert.Equal(page.Split("<table>").Length, page.Split("</table>").Length);
             Assert.Equal(page.Split("<svg").Length, page.Split("</svg>").Length);
         }
@@ -166,6 +168,52 @@ public class ScoreCommandTests
             ToolRun run = ToolRun.With(csv, "score", Small(path), "-");
             Assert.Equal(ExitCode.BadInput, run.Exit);
             Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("a,9999-12-31T23:59:59-18:00,5,,,,,", "answered-at: found \"9999-12-31T23:59:59-18:00\"; allowed is an instant with its offset")]
+    [InlineData("a,-0005-01-01T10:00:00Z,5,,,,,", "answered-at: found")]
+    [InlineData("a,2026-02-31T10:00:00Z,5,,,,,", "answered-at: found")]
+    [InlineData("a,2026-03-30T10:00:00,5,,,,,", "answered-at: found")]
+    [InlineData("a,2026-03-30T10:00:00Z,4.5,,,,,", "overall: found \"4.5\"; allowed is a whole number, or nothing")]
+    [InlineData("a,2026-03-30T10:00:00Z,５,,,,,", "overall: found \"５\"")]
+    [InlineData("a,2026-03-30T10:00:00Z,-2147483648,,,,,", "overall: found")]
+    [InlineData("a,2026-03-30T10:00:00Z,5,-1,,,,", "seconds: found \"-1\"")]
+    [InlineData("a,2026-03-30T10:00:00Z,5,1e309,,,,", "seconds: found \"1e309\"")]
+    [InlineData("a,2026-03-30T10:00:00Z,5,,We Chat,,,", "\"We Chat\" is not a name of a channel: allowed are 1 to 64 characters of a-z, 0-9 and '-' [refused]")]
+    [InlineData("a,2026-03-30T10:00:00Z,5,,,0,,", "version: found \"0\"; allowed is a whole number from 1, or nothing")]
+    [InlineData("a,2026-03-30T10:00:00Z,5,,,,101,", "round: found \"101\"; allowed is a whole number from 0 to 100, or nothing")]
+    [InlineData("a,2026-03-30T10:00:00Z,5,,,,,ja", "test: found \"ja\"; allowed is true, false, 1, 0 or nothing")]
+    public void A_cell_that_cannot_be_is_told_with_what_is_allowed(string row, string message)
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            ToolRun run = ToolRun.With($"ticket,answered-at,overall,seconds,channel,version,round,test\n{row}\n", "score", Small(path), "-", "--zone", "Asia/Shanghai");
+            Assert.Equal(ExitCode.BadInput, run.Exit);
+            Assert.Contains("(standard input):2: ", run.Error, StringComparison.Ordinal);
+            Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Months_in_which_nobody_answered_stand_in_the_trend()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            ToolRun run = ToolRun.With(Csv("a,2026-01-30T10:00:00Z,4,x", "b,2026-04-02T10:00:00Z,5,x"), "score", Small(path), "-", "--format", "json");
+            using JsonDocument json = JsonDocument.Parse(run.Output);
+            Assert.Equal(["2026-01", "2026-02", "2026-03", "2026-04"], json.RootElement.GetProperty("months").EnumerateArray().Select(month => month.GetProperty("month").GetString()));
         }
         finally
         {

@@ -34,6 +34,7 @@ public class SatisfactionGuide
         CleanedAnswers answers = survey.Clean(responses);
         Csat csat = Csat.Of(answers, SurveyDimension.Overall);   // 80.0 % (95 % Wilson 71.1–86.7, n = 100), 2 left out
         Assert.Equal("80.0 % (95 % Wilson 71.1–86.7, n = 100), 2 left out", $"{csat}");
+        Assert.Equal("80.0 %（95 % 置信区间（Wilson）71.1–86.7，n = 100），另有 2 份未计入", $"{csat:zh}");
 
         Csat csatAfter = new(new Share(84, 100), 0);
         ScoreComparison change = Csat.Compare(csat, csatAfter);   // +4.0 points (95 % Newcombe −6.7…+14.7, p = 0.462): no significant change

@@ -206,6 +206,43 @@ public class CleaningTests
         });
 
     [Fact]
+    public void Saving_and_loading_thresholds_anywhere_changes_no_label() => Law.Holds(
+        from all in SurveyWorld.Responses from cut in Gen.Choose(0, 100) from keep in Gen.Elements(true, false) select (all, cut: cut % (all.Length + 1), keep),
+        one =>
+        {
+            CleaningRules rules = one.keep ? CleaningRules.Standard.KeepingDuplicates() : CleaningRules.Standard;
+            CleaningThresholds resumed = CleaningThresholds.From(SurveyWorld.AfterRepair, rules, Learn(one.all.Take(one.cut), rules).ToSnapshot());
+            foreach (SurveyResponse response in one.all.Skip(one.cut))
+            {
+                resumed.Learn(response);
+            }
+
+            CleaningThresholds whole = Learn(one.all, rules);
+            Assert.Equal(whole.ToSnapshot().Answers.OrderBy(answer => $"{answer}"), resumed.ToSnapshot().Answers.OrderBy(answer => $"{answer}"));
+            AnswerCleaner expected = whole.ToCleaner();
+            AnswerCleaner actual = resumed.ToCleaner();
+            Assert.Equal(one.all.Select(expected.Label), one.all.Select(actual.Label));
+        });
+
+    [Fact]
+    public void Stored_thresholds_that_do_not_belong_together_are_refused()
+    {
+        LearntTimes web = new("web", 8, new Domain.Statistics.QuantileAccumulator().ToSnapshot());
+        LearntAnswer answer = new("t", "", "a", Monday, 0, 2, 4000, 0, 1);
+        Assert.Equal([answer], new CleaningThresholdsSnapshot([web], [answer]).Answers);
+        Assert.Throws<ArgumentException>(() => new CleaningThresholdsSnapshot([], [answer]));
+        Assert.Throws<ArgumentException>(() => new CleaningThresholdsSnapshot([web, web], []));
+        Assert.Throws<ArgumentException>(() => new CleaningThresholdsSnapshot([web], [answer, answer]));
+        Assert.Throws<ArgumentNullException>(() => new CleaningThresholdsSnapshot([web], [null!]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LearntTimes("web", 201, web.Times));
+        Assert.Throws<ArgumentException>(() => new LearntAnswer(" ", "", "a", Monday, 0, 2, null, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LearntAnswer("t", "", "a", Monday, 0, 3, null, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LearntAnswer("t", "", "a", Monday, 101, 2, null, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LearntAnswer("t", "", "a", Monday, 0, 2, -1, 0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LearntAnswer("t", "", "a", Monday, 0, 2, null, 0, 0));
+    }
+
+    [Fact]
     public void Thresholds_of_different_surveys_do_not_merge()
     {
         CleaningThresholds thresholds = new(SurveyWorld.AfterRepair, CleaningRules.Standard);

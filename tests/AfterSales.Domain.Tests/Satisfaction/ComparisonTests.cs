@@ -100,7 +100,7 @@ public class ComparisonTests
 
         Assert.Equal([false, false, false, true, false], chart.Points.Select(point => point.IsSignal));
         Assert.Equal("2026-03: no data", $"{chart.Points[2]}");
-        Assert.Equal("centre 82 %, 5 periods, 1 signals", $"{chart}");
+        Assert.Equal("centre 82 % (n = 400), 5 periods, 1 signals", $"{chart}");
         Assert.Equal(NoFigure.NothingCounted, ShareControlChart.Of([]).Missing);
     }
 

@@ -7,7 +7,7 @@ namespace AfterSales.Domain.Tests.Satisfaction;
 
 public class DriverTests
 {
-    private static readonly double[][] Swiss =
+    internal static readonly double[][] Swiss =
     [
         [1.0, 0.3530791836199747, -0.645882706457288, -0.663788857035069, 0.463684700651794, 0.416556031434983],
         [0.3530791836199747, 1.0, -0.6865422086171366, -0.6395225189483201, 0.4010950530487398, -0.0608586084165816],
@@ -18,7 +18,8 @@ public class DriverTests
     ];
 
     // R datasets: mtcars (Motor Trend 1974): 10 x mpg, cyl, 10 x displacement, hp, gear.
-    private static readonly int[][] Cars =
+    // Compared row by row with mtcars.csv of PacktPublishing/Data-Cleaning-with-Power-BI (commit 0723ff4): equal.
+    internal static readonly int[][] Cars =
     [
         [210, 6, 1600, 110, 4], [210, 6, 1600, 110, 4], [228, 4, 1080, 93, 4], [214, 6, 2580, 110, 3], [187, 8, 3600, 175, 3], [181, 6, 2250, 105, 3],
         [143, 8, 3600, 245, 3], [244, 4, 1467, 62, 4], [228, 4, 1408, 95, 4], [192, 6, 1676, 123, 4], [178, 6, 1676, 123, 4], [164, 8, 2758, 180, 3],

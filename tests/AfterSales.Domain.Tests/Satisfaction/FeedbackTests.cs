@@ -41,7 +41,7 @@ public class FeedbackTests
         Assert.Equal("quality-team", classified.Owner);
         Assert.Equal(SurveyWorld.Monday + Duration.FromHours(2), classified.Due);
         Assert.Equal("quality, First: rule safety (\"burnt\")", $"{classified}");
-        Assert.Equal("quality，优先级 First：规则 safety（\"burnt\"）", $"{classified:zh}");
+        Assert.Equal("quality，一级（紧急且重要）：规则 safety（\"burnt\"）", $"{classified:zh}");
 
         ClassifiedFeedback none = Rules.Classify(new CustomerFeedback("T-1", SurveyWorld.Monday, "hm", []));
         Assert.Null(none.Due);
@@ -112,6 +112,7 @@ public class FeedbackTests
         Assert.Equal(FollowUpState.SupervisorWorking, followUp.State);
         FollowUp closed = Assert.IsType<AcceptedFollowUp>(followUp.CloseUnsatisfied("no parts any more")).Next;
         Assert.Equal("follow-up of ticket T-1: ClosedUnsatisfied, round 4 of 3: no parts any more", $"{closed}");
+        Assert.Equal("工单 T-1 的回访：未满意关闭，第 4 轮（共 3 轮）：no parts any more", $"{closed:zh}");
         Assert.Throws<ArgumentException>(() => followUp.CloseUnsatisfied(" "));
     }
 
@@ -120,7 +121,7 @@ public class FeedbackTests
     {
         RefusedFollowUp refused = Assert.IsType<RefusedFollowUp>(FollowUp.Start("T-1").Apply(FollowUpAction.Satisfied));
         Assert.Equal("the follow-up of ticket T-1 is Working, so Satisfied is not possible; possible now: Handled", $"{refused}");
-        Assert.Equal("工单 T-1 的回访处于 Working 状态，不能执行 Satisfied；当前可执行：Handled", $"{refused:zh}");
+        Assert.Equal("工单 T-1 的回访处于“处理中”状态，不能执行“客户确认满意”；当前可执行：处理完毕", $"{refused:zh}");
         Assert.Throws<ArgumentOutOfRangeException>(() => FollowUp.Start("T-1").Apply(FollowUpAction.CloseUnsatisfied));
         Assert.Throws<ArgumentOutOfRangeException>(() => FollowUp.Start("T-1", 11));
     }

@@ -11,6 +11,14 @@ public class WeightingTests
     private static readonly Gen<(bool IsSuccess, double Weight)[]> Answers =
         (from success in Gen.Elements(true, false) from weight in Gen.Choose(0, 300) select (success, weight / 7.0)).ArrayOf();
 
+    // NIST/SEMATECH e-Handbook 7.1.6.
+    internal static readonly double[] NistTimes =
+    [
+        30, 171, 184, 201, 212, 250, 265, 270, 272, 289, 305, 306, 322, 322, 336, 346, 351, 370, 390, 404, 409, 411, 436, 437, 439, 441, 444, 448, 451, 453,
+        470, 480, 482, 487, 494, 495, 499, 503, 514, 521, 522, 527, 548, 550, 559, 560, 570, 572, 574, 578, 585, 592, 592, 607, 616, 618, 621, 629, 637, 638,
+        640, 656, 668, 707, 709, 719, 737, 739, 752, 758, 766, 792, 792, 794, 802, 818, 830, 832, 843, 858, 860, 869, 918, 925, 953, 991, 1000, 1005, 1068, 1441,
+    ];
+
     // R survey: svymean(~api00, dstrat) on apistrat; a simple random sample and its post-stratification from apisrs.
     [Fact]
     public void Means_and_errors_equal_those_of_R()
@@ -97,6 +105,32 @@ public class WeightingTests
         });
 
     [Fact]
+    public void Saving_and_loading_weighted_shares_anywhere_changes_nothing() => Law.Holds(
+        from all in Answers from cut in Gen.Choose(0, 1000) select (all, cut: cut % (all.Length + 1)),
+        one =>
+        {
+            WeightedShareAccumulator resumed = WeightedShareAccumulator.From(Of(one.all.Take(one.cut)).ToSnapshot());
+            foreach ((bool success, double weight) in one.all.Skip(one.cut))
+            {
+                resumed.Add(success, weight);
+            }
+
+            WeightedShareAccumulator whole = Of(one.all);
+            Assert.Equal(whole.ToFigure(default), resumed.ToFigure(default));
+            Assert.Equal((whole.Count, whole.TotalWeight, whole.EffectiveCount), (resumed.Count, resumed.TotalWeight, resumed.EffectiveCount));
+        });
+
+    [Fact]
+    public void A_weighted_share_that_cannot_have_been_stored_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WeightedShareSnapshot(-1, [], [], []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WeightedShareSnapshot(1, [double.NaN], [], []));
+        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(0, [1], [], []));
+        Assert.Throws<ArgumentNullException>(() => WeightedShareAccumulator.From(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Of([(true, 1e-13)]));
+    }
+
+    [Fact]
     public void Equal_weights_change_nothing() => Law.Holds(
         from n in Gen.Choose(1, 200) from k in Gen.Choose(0, n) from weight in Gen.Choose(1, 500) select (n, k, weight: weight / 7.0),
         one =>
@@ -161,17 +195,11 @@ public class WeightingTests
     [Fact]
     public void Fences_equal_those_of_NIST()
     {
-        double[] y =
-        [
-            30, 171, 184, 201, 212, 250, 265, 270, 272, 289, 305, 306, 322, 322, 336, 346, 351, 370, 390, 404, 409, 411, 436, 437, 439, 441, 444, 448, 451, 453,
-            470, 480, 482, 487, 494, 495, 499, 503, 514, 521, 522, 527, 548, 550, 559, 560, 570, 572, 574, 578, 585, 592, 592, 607, 616, 618, 621, 629, 637, 638,
-            640, 656, 668, 707, 709, 719, 737, 739, 752, 758, 766, 792, 792, 794, 802, 818, 830, 832, 843, 858, 860, 869, 918, 925, 953, 991, 1000, 1005, 1068, 1441,
-        ];
-        TukeyFences fences = TukeyFences.Of(Enumerable.Reverse(y), QuantileType.Weibull);
+        TukeyFences fences = TukeyFences.Of(Enumerable.Reverse(NistTimes), QuantileType.Weibull);
         Assert.Equal([429.75, 559.5, 742.25], [fences.LowerQuartile, fences.Median, fences.UpperQuartile]);
         Assert.Equal([-39, 1211, -507.75, 1679.75], [fences.LowerInner, fences.UpperInner, fences.LowerOuter, fences.UpperOuter]);
-        Assert.Equal([1441], y.Where(fences.IsOutlier));
-        Assert.DoesNotContain(y, fences.IsExtreme);
+        Assert.Equal([1441], NistTimes.Where(fences.IsOutlier));
+        Assert.DoesNotContain(NistTimes, fences.IsExtreme);
         Assert.Throws<ArgumentException>(() => TukeyFences.Of([1, 2, 3], QuantileType.Linear));
         Assert.Throws<ArgumentOutOfRangeException>(() => TukeyFences.Of([1, 2, 3, double.NaN], QuantileType.Linear));
     }
