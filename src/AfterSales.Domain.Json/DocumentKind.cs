@@ -102,6 +102,7 @@ public sealed class DocumentKind
             SlaPolicyDocument.Kind,
             ServiceRequestDocument.Kind,
             SlaHistoryDocument.Kind,
+            SlaTrackerDocument.Kind,
             LifecycleDocument.Kind,
             TicketDocument.Kind,
             TicketEventDocument.Kind,

@@ -32,7 +32,7 @@ internal static class SlaHistoryForm
         json.WriteEndArray();
     }
 
-    private static SlaEvent? ReadEvent(DocumentNode node)
+    internal static SlaEvent? ReadEvent(DocumentNode node)
     {
         ObjectReader happened = new(node);
         EventId id = happened.Required("id", Id);
@@ -97,7 +97,7 @@ internal static class SlaHistoryForm
         return actor.Build<Actor?>(() => new Actor(new PersonId(person), Role.Named(role)));
     }
 
-    private static void WriteEvent(Utf8JsonWriter json, SlaEvent one)
+    internal static void WriteEvent(Utf8JsonWriter json, SlaEvent one)
     {
         json.WriteStartObject();
         json.WriteString("id", one.Id.Value);

@@ -31,6 +31,37 @@ public sealed class SlaTracker
     /// <summary>Gets the number of events applied.</summary>
     public int Count => _events.Count;
 
+    /// <summary>Makes a tracker that goes on where a snapshot was taken: from there on it answers as the saved one would have.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="policy">The policy that the saved tracker followed.</param>
+    /// <returns>The tracker.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="snapshot"/> or <paramref name="policy"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="policy"/> has another name or version than the snapshot says. To go on under another version on
+    /// purpose, start a tracker of it and apply the snapshot's events.</exception>
+    public static SlaTracker From(SlaTrackerSnapshot snapshot, SlaPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        ArgumentNullException.ThrowIfNull(policy);
+        if (!string.Equals(snapshot.Policy, policy.Name, StringComparison.Ordinal) || snapshot.PolicyVersion != policy.Version)
+        {
+            throw new ArgumentException(
+                $"The snapshot follows {snapshot.Policy} v{snapshot.PolicyVersion}, and the policy is {policy.Name} v{policy.Version}: give the one that the saved tracker followed.",
+                nameof(policy));
+        }
+
+        SlaTracker tracker = new(policy);
+        foreach (SlaEvent one in snapshot.Events)
+        {
+            tracker.Apply(one);
+        }
+
+        return tracker;
+    }
+
+    /// <summary>Takes a snapshot to store; the tracker goes on unchanged.</summary>
+    /// <returns>The policy by name and version, and the events so far.</returns>
+    public SlaTrackerSnapshot ToSnapshot() => new(Policy.Name, Policy.Version, _events);
+
     /// <summary>Applies the next event.</summary>
     /// <param name="happened">The event; the first one opens the ticket.</param>
     /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>

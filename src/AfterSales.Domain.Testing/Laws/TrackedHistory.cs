@@ -1,11 +1,13 @@
+using AfterSales.Domain.Json;
 using AfterSales.Domain.Sla;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AfterSales.Domain.Testing;
 
 /// <summary>A policy, what happened to a ticket, and the instant to look from.</summary>
 /// <remarks>This type is immutable and safe for use by several threads.</remarks>
-public sealed class TrackedHistory
+public sealed class TrackedHistory : LawCase
 {
     /// <summary>Creates a case that looks from 37 minutes after the last event.</summary>
     /// <param name="policy">The policy.</param>
@@ -39,6 +41,13 @@ public sealed class TrackedHistory
     /// <summary>Gets the instant to look from.</summary>
     public Instant AsOf { get; }
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, string>> Documents =>
+        [new("policy.json", SlaPolicyDocument.Write(Policy)), new("history.json", SlaHistoryDocument.Write(History))];
+
+    /// <inheritdoc/>
+    public override string Command => $"aftersales explain policy.json history.json --as-of {InstantPattern.ExtendedIso.Format(AsOf)}";
+
     /// <summary>Gets the instant of the last event.</summary>
     internal Instant End => History.Events[History.Events.Count - 1].At;
 
@@ -46,9 +55,8 @@ public sealed class TrackedHistory
     /// <returns>The report as of <see cref="AsOf"/>.</returns>
     public SlaReport Track() => Policy.Track(History, AsOf);
 
-    /// <summary>Returns the policy's name and every event.</summary>
-    /// <returns>The text, a line an event.</returns>
-    public override string ToString() => $"{Policy} as of {AsOf}\n  " + string.Join("\n  ", History.Events);
+    private protected override string Statements() =>
+        $"SlaPolicy policy = {CSharpSla.Of(Policy)};\n\nSlaHistory history = {CSharpSla.Of(History)};\n\nInstant asOf = {CSharpValues.Of(AsOf)};\nSlaReport report = policy.Track(history, asOf);\n";
 
     private static Instant After(SlaHistory history)
     {

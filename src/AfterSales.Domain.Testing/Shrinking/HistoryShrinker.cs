@@ -22,6 +22,13 @@ internal static class HistoryShrinker
             yield return Of(history, events.Where((_, j) => j != i));
         }
 
+        // A request that came later is there from the start.
+        foreach (ReclassifiedEvent changed in events.OfType<ReclassifiedEvent>())
+        {
+            SlaEvent opened = Kept(SlaEvent.Opened(events[0].Id, events[0].At, changed.Request), events[0], Duration.Zero);
+            yield return Of(history, events.Skip(1).Where(one => one != changed).Prepend(opened));
+        }
+
         for (int i = 0; i < events.Count; i++)
         {
             int index = i;

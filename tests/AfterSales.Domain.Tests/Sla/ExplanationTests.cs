@@ -1,8 +1,6 @@
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
-using AfterSales.Domain.Tests.Kit;
 using NodaTime;
-using static AfterSales.Domain.Testing.SlaGenerators;
 
 namespace AfterSales.Domain.Tests.Sla;
 
@@ -94,51 +92,6 @@ public class ExplanationTests
         Assert.Equal(4, why.Rejected.Count);
         Assert.StartsWith("on-site / by appointment: no deadline: exempt: general problems are visited by appointment.", $"{why}", StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Spans_lie_without_a_gap_from_start_to_due() => Law.Holds(Tracked, one =>
-    {
-        foreach (Explanation why in Explanations(one))
-        {
-            Instant at = why.Cycle.Start;
-            foreach (ExplainedSpan span in why.Spans)
-            {
-                Assert.Equal(at, span.Start);
-                Assert.True(span.End > span.Start);
-                at = span.End;
-            }
-
-            Assert.Equal(why.Cycle.Due!.Value.At, at);
-        }
-    });
-
-    [Fact]
-    public void Counted_spans_sum_to_the_allowance_of_a_rule_whose_due_nothing_has_moved() => Law.Holds(Tracked, one =>
-    {
-        foreach (Explanation why in Explanations(one).Where(why => why.Cycle is { Allowance: not null, NotBefore: null, FirstStop: null }))
-        {
-            Duration counted = why.Spans.Where(span => span.Kind == SpanKind.Counted).Aggregate(Duration.Zero, (sum, span) => sum + span.Duration);
-
-            Assert.True(counted == why.Cycle.Allowance, $"{counted} counted of {why.Cycle.Allowance}:\n{why}");
-        }
-    });
-
-    [Fact]
-    public void Shares_of_proportional_segments_sum_to_one_up_to_a_nanosecond_each() => Law.Holds(Tracked, one =>
-    {
-        foreach (Explanation why in Explanations(one).Where(why => why.Segments.Count > 1))
-        {
-            double shares = why.Segments.Sum(segment => segment.Used!.Value / segment.Allowance!.Value);
-
-            Assert.InRange(shares, 1 - 1e-9, 1 + 1e-9);
-        }
-    });
-
-    private static IEnumerable<Explanation> Explanations(TrackedHistory one) => one.Policy
-        .Track(one.History, one.End + Duration.FromMinutes(200)).Objectives
-        .SelectMany(objective => objective.Cycles)
-        .Where(cycle => cycle.Due is { IsSet: true })
-        .Select(cycle => cycle.Explain(World.Shanghai));
 
     private static Explanation Explain(SlaHistory history, string objective, string asOf) =>
         RapidResponse.Policy.Track(history, World.At(asOf, World.Shanghai))[objective].Current!.Explain(World.Shanghai);
