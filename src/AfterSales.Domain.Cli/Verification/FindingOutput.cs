@@ -73,6 +73,11 @@ internal static class FindingOutput
             json.WriteString("changedTo", request.ToString());
         }
 
+        if (example.WaitsFor is { } reason)
+        {
+            json.WriteString("waitsFor", reason.Name);
+        }
+
         json.WriteEndObject();
     }
 }

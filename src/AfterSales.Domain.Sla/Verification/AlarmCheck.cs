@@ -29,7 +29,7 @@ internal static class AlarmCheck
         List<(FindingExample Example, DateTimeZone Zone, bool IsShort, Instant?[] Planned)> cases = [];
         foreach ((SweepWindow window, BusinessCalendar calendar, ServiceRequest one) in run.CalendarsOf(target, request))
         {
-            foreach ((long start, bool isShort) in Deciding(target.Rule!, window.Curves.Of(target.Rule!, calendar), calendar, alarms))
+            foreach ((long start, bool isShort) in Deciding(target.Rule!, window.Curves, calendar, alarms))
             {
                 Instant at = NanosecondTime.Instant(start);
                 CycleState cycle = new(objective, SlaEvent.Signalled(new EventId("start"), at, objective.StartsOn[0]));
@@ -96,12 +96,12 @@ internal static class AlarmCheck
     }
 
     /// <summary>A start of each duration rule that is taken; among the others that with the longest time to the due, and those with the times next to each alarm's.</summary>
-    private static IEnumerable<(long Start, bool IsShort)> Deciding(DeadlineRule rule, DueCurve curve, BusinessCalendar calendar, Alarm[] alarms)
+    private static IEnumerable<(long Start, bool IsShort)> Deciding(DeadlineRule rule, RuleCurves curves, BusinessCalendar calendar, Alarm[] alarms)
     {
         HashSet<DeadlineRule> seen = [];
         List<(long Start, long Length)> others = [];
         long[] offsets = [.. alarms.Where(alarm => alarm.Kind == AlarmKind.BeforeDue).Select(alarm => alarm.Offset.ToInt64Nanoseconds())];
-        foreach (DuePiece piece in curve.Pieces.Where(piece => piece.IsSet))
+        foreach (DuePiece piece in curves.PiecesByBranch(rule, calendar).Where(piece => piece.IsSet))
         {
             DeadlineRule taken = rule.Taken(NanosecondTime.Instant(piece.From), calendar);
             if (taken.Allowance is null)

@@ -40,11 +40,11 @@ internal static class CoverageCheck
     private static void FindShadowed(VerificationRun run, ObjectiveCases cases, int index)
     {
         Target target = cases.Objective.Targets[index];
-        (SortedSet<int> takers, ServiceRequest? first) = cases.TakersOf(index);
+        (SortedSet<int> takers, (ServiceRequest Request, Target Taker)? first) = cases.TakersOf(index);
         string names = string.Join(", ", takers.Select(taker => $"\"{cases.Objective.Targets[taker].Name}\""));
         run.Add(
             FindingCode.TargetNeverReached, FindingLevel.Warning, FindingPlace.Of(cases.Objective, target),
-            first is null ? [] : [new FindingExample(cases.Objective, cases.Objective.Targets[takers.Min], first, run.FirstStart, due: null)],
+            first is var (request, taker) ? [new FindingExample(cases.Objective, taker, request, run.FirstStart, due: null)] : [],
             chinese => first is null
                 ? (chinese ? "从不生效：该目标的任何请求都不满足其条件" : "is never reached: no request of the objective meets its condition")
                 : (chinese ? $"从不生效：满足其条件的请求都已归入 {names}" : $"is never reached: {names} above it {(takers.Count == 1 ? "takes" : "take")} every request that it is for"));

@@ -67,16 +67,7 @@ internal sealed class DueCurve
     /// <summary>One due for starts inside some spans, another outside them.</summary>
     internal static DueCurve Chosen(DueCurve inside, DueCurve outside, IReadOnlyList<(long Start, long End)> spans)
     {
-        DueCurve choice = new();
-        long at = inside._pieces[0].From;
-        long to = inside._pieces[inside._pieces.Count - 1].To;
-        foreach ((long start, long end) in spans)
-        {
-            choice.AddUpTo(ref at, Math.Min(start, to), 0);
-            choice.AddUpTo(ref at, Math.Min(end, to), 1);
-        }
-
-        choice.AddUpTo(ref at, to, 0);
+        DueCurve choice = inside.Choice(spans);
         DueCurve either = new();
         foreach ((DuePiece a, DuePiece b) in Joined(choice, inside))
         {
@@ -103,6 +94,9 @@ internal sealed class DueCurve
 
         return curve;
     }
+
+    /// <summary>The pieces, cut where a span begins or ends, whether or not the due changes its course there.</summary>
+    internal IEnumerable<DuePiece> CutAt(IReadOnlyList<(long Start, long End)> spans) => Joined(this, Choice(spans)).Select(one => one.Left);
 
     /// <summary>The stretches on which neither curve breaks, each with the piece of either; where one curve has no piece there is none.</summary>
     internal static IEnumerable<(DuePiece Left, DuePiece Right)> Joined(DueCurve left, DueCurve right)
@@ -181,6 +175,22 @@ internal sealed class DueCurve
         }
 
         return null;
+    }
+
+    /// <summary>One inside spans, zero outside them.</summary>
+    private DueCurve Choice(IReadOnlyList<(long Start, long End)> spans)
+    {
+        DueCurve choice = new();
+        long at = _pieces[0].From;
+        long to = _pieces[_pieces.Count - 1].To;
+        foreach ((long start, long end) in spans)
+        {
+            choice.AddUpTo(ref at, Math.Min(start, to), 0);
+            choice.AddUpTo(ref at, Math.Min(end, to), 1);
+        }
+
+        choice.AddUpTo(ref at, to, 0);
+        return choice;
     }
 
     private void Read(long from, long to, Func<long, long?> due)

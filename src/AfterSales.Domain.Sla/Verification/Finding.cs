@@ -31,7 +31,10 @@ public sealed class Finding : IFormattable
     /// <summary>Gets where in the policy.</summary>
     public FindingPlace Place { get; }
 
-    /// <summary>Gets the cases that show it: two where two are compared, one else; empty for faults that no request is needed for.</summary>
+    /// <summary>
+    /// Gets the cases that show it: two where two are compared, one else; empty where no request can: too many groups, a condition that contradicts itself, a
+    /// closed calendar that no target counts by, an acceptance of nothing.
+    /// </summary>
     public IReadOnlyList<FindingExample> Examples { get; }
 
     /// <summary>Gets by what the policy accepts it; null when it does not.</summary>

@@ -14,7 +14,14 @@ public sealed class FindingExample
         Request = request;
         Start = start;
         Due = due;
-        History = HistoryOf(objective, request, start, reclassified: null);
+        History = HistoryOf(objective, request, start, then: null);
+    }
+
+    internal FindingExample(Objective objective, Target target, ServiceRequest request, Instant start, WaitReason waitsFor)
+        : this(objective, target, request, start, due: null)
+    {
+        WaitsFor = waitsFor;
+        History = HistoryOf(objective, request, start, SlaEvent.WaitBegun(new EventId("wait"), start, "wait", waitsFor));
     }
 
     internal FindingExample(Objective objective, Target target, ServiceRequest request, Instant start, Instant due, Instant changedAt, ServiceRequest changedTo)
@@ -46,14 +53,17 @@ public sealed class FindingExample
     /// <summary>Gets the request as it is from <see cref="ChangedAt"/> on; null without it.</summary>
     public ServiceRequest? ChangedTo { get; }
 
-    /// <summary>Gets the events that bring it about: the opening, the start signal, and the reclassification if there is one.</summary>
+    /// <summary>Gets what is waited for from the start on; null for all findings but those about pauses.</summary>
+    public WaitReason? WaitsFor { get; }
+
+    /// <summary>Gets the events that bring it about: the opening, the start signal, and the reclassification or the wait if there is one.</summary>
     public SlaHistory History { get; }
 
     /// <summary>Returns request, start and due.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"({Request}) from {Start}{(Due is { } due ? $", due {due}" : "")}{(ChangedAt is { } at ? $", at {at} ({ChangedTo})" : "")}";
+    public override string ToString() => $"({Request}) from {Start}{(Due is { } due ? $", due {due}" : "")}{(ChangedAt is { } at ? $", at {at} ({ChangedTo})" : "")}{(WaitsFor is { } reason ? $", waiting for {reason}" : "")}";
 
-    private static SlaHistory HistoryOf(Objective objective, ServiceRequest request, Instant start, SlaEvent? reclassified)
+    private static SlaHistory HistoryOf(Objective objective, ServiceRequest request, Instant start, SlaEvent? then)
     {
         Signal begins = objective.StartsOn[0];
         List<SlaEvent> events = [SlaEvent.Opened(new EventId("opened"), start, request), SlaEvent.Signalled(new EventId("start"), start, begins)];
@@ -63,9 +73,9 @@ public sealed class FindingExample
             events.Add(SlaEvent.Signalled(new EventId("start-again"), start, begins));
         }
 
-        if (reclassified is not null)
+        if (then is not null)
         {
-            events.Add(reclassified);
+            events.Add(then);
         }
 
         return new SlaHistory(events);

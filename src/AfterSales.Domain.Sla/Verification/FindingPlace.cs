@@ -39,8 +39,6 @@ public sealed class FindingPlace : IEquatable<FindingPlace>
 
     internal static FindingPlace Of(Objective objective) => new(objective.Name, null, null);
 
-    internal static FindingPlace Of(string objective) => new(objective, null, null);
-
     internal static FindingPlace Of(Objective objective, Target target) => new(objective.Name, target.Name, null);
 
     internal static FindingPlace OfCalendar(string name) => new(null, null, name);

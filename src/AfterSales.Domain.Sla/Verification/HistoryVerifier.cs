@@ -1,3 +1,4 @@
+using AfterSales.Domain.Requests;
 using NodaTime;
 
 namespace AfterSales.Domain.Sla;
@@ -25,11 +26,13 @@ internal static class HistoryVerifier
         SlaPolicy version = history.Versions[index];
         HashSet<string> own = new(version.Objectives.Select(one => one.Name), StringComparer.Ordinal);
         HashSet<string> later = new(history.Versions.Skip(index + 1).SelectMany(one => one.Objectives).Select(one => one.Name), StringComparer.Ordinal);
-        foreach (string name in history.Versions.Take(index).SelectMany(one => one.Objectives).Select(one => one.Name).Distinct(StringComparer.Ordinal))
+        foreach (Objective objective in history.Versions.Take(index).SelectMany(one => one.Objectives).GroupBy(one => one.Name, StringComparer.Ordinal).Select(group => group.Last()))
         {
-            if (!own.Contains(name) && later.Contains(name))
+            if (!own.Contains(objective.Name) && later.Contains(objective.Name))
             {
-                Finding hole = new(FindingCode.EffectiveHole, FindingLevel.Warning, FindingPlace.Of(name), [], chinese => chinese
+                ServiceRequest request = RequestSpace.Of(ObjectiveCases.Conditions(objective))?.Requests().FirstOrDefault(objective.AppliesTo.Matches) ?? RequestSpace.Blank;
+                FindingExample unmeasured = new(objective, target: null, request, version.EffectiveFrom, due: null);
+                Finding hole = new(FindingCode.EffectiveHole, FindingLevel.Warning, FindingPlace.Of(objective), [unmeasured], chinese => chinese
                     ? $"版本 {version.Version} 没有该目标，而之前和之后的版本都有：自 {version.EffectiveFrom} 起开始的周期不计量"
                     : $"version {version.Version} lacks it, though versions before and after have it: cycles that start from {version.EffectiveFrom} on are not measured");
                 findings.Add(hole.Judged(version.Accepted.FirstOrDefault(one => one.Accepts(hole)), version.Version));

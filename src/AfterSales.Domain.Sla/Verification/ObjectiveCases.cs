@@ -44,18 +44,18 @@ internal sealed class ObjectiveCases
     /// <summary>The first request that gets a target; null when none does.</summary>
     internal ServiceRequest? FirstOf(int target) => Array.IndexOf(Targets, target) is >= 0 and var index ? Space.RequestAt(index) : null;
 
-    /// <summary>Which targets take the requests for which a target's own condition holds, and the first such request.</summary>
-    internal (SortedSet<int> Takers, ServiceRequest? First) TakersOf(int target)
+    /// <summary>Which targets take the requests for which a target's own condition holds, and the first such request with the target that takes it.</summary>
+    internal (SortedSet<int> Takers, (ServiceRequest Request, Target Taker)? First) TakersOf(int target)
     {
         SortedSet<int> takers = [];
-        ServiceRequest? first = null;
+        (ServiceRequest Request, Target Taker)? first = null;
         int index = 0;
         foreach (ServiceRequest request in Space.Requests())
         {
             int taker = Targets[index++];
             if (taker >= 0 && Objective.Targets[target].When.Matches(request))
             {
-                first ??= request;
+                first ??= (request, Objective.Targets[taker]);
                 takers.Add(taker);
             }
         }

@@ -33,7 +33,7 @@ internal static class ObjectiveCheck
             return;
         }
 
-        run.Add(FindingCode.NeverStops, FindingLevel.Error, FindingPlace.Of(objective), Examples(run, cases), chinese => chinese
+        run.Add(FindingCode.NeverStops, FindingLevel.Error, FindingPlace.Of(objective), Examples(run, cases, waitsFor: null), chinese => chinese
             ? $"会开始，但宿主从不发出停止它的信号（{string.Join("、", objective.StopsOn)}）"
             : $"can start but never stops: the host emits no {objective.Stops}");
     }
@@ -47,13 +47,13 @@ internal static class ObjectiveCheck
                 && objective.StopsOn.All(signal => Array.IndexOf(OfTheCustomer, signal) >= 0) && !objective.Starts.Contains(Signal.Received));
         if (isStop)
         {
-            run.Add(FindingCode.PausedByItsStop, FindingLevel.Error, FindingPlace.Of(objective), Examples(run, cases), chinese => chinese
+            run.Add(FindingCode.PausedByItsStop, FindingLevel.Error, FindingPlace.Of(objective), Examples(run, cases, pause.Reason), chinese => chinese
                 ? $"等待 {pause.Reason} 会暂停计时，而计时衡量的正是这段等待，因此永远不会超时"
                 : $"waiting for {pause.Reason} pauses the clock that measures this very wait, so it is never late");
         }
         else if ((objective.Party == Party.Customer && party != ResponsibleParty.Customer) || (objective.Party == Party.Supplier && party == ResponsibleParty.Supplier))
         {
-            run.Add(FindingCode.PausedForOwnReason, FindingLevel.Warning, FindingPlace.Of(objective), Examples(run, cases), chinese => objective.Party == Party.Customer
+            run.Add(FindingCode.PausedForOwnReason, FindingLevel.Warning, FindingPlace.Of(objective), Examples(run, cases, pause.Reason), chinese => objective.Party == Party.Customer
                 ? (chinese ? $"对客户的承诺因等待 {pause.Reason} 而暂停，而这并非客户的原因" : $"a promise to the customer is paused while waiting for {pause.Reason}, which is not the customer's doing")
                 : (chinese ? $"供应商的承诺因等待 {pause.Reason} 而暂停，而这正是供应商自己的原因" : $"a supplier's promise is paused while waiting for {pause.Reason}, which is the supplier's own doing"));
         }
@@ -71,7 +71,7 @@ internal static class ObjectiveCheck
 
             foreach ((SweepWindow window, BusinessCalendar calendar, ServiceRequest one) in run.CalendarsOf(target, request))
             {
-                if (FirstWithoutAllowance(rule, window.Curves.Of(rule, calendar), calendar) is { } start)
+                if (FirstWithoutAllowance(rule, window.Curves, calendar) is { } start)
                 {
                     Instant at = NanosecondTime.Instant(start);
                     DueResult due = rule.Due(at, calendar);
@@ -85,9 +85,9 @@ internal static class ObjectiveCheck
         }
     }
 
-    private static long? FirstWithoutAllowance(DeadlineRule rule, DueCurve curve, BusinessCalendar calendar)
+    private static long? FirstWithoutAllowance(DeadlineRule rule, RuleCurves curves, BusinessCalendar calendar)
     {
-        foreach (DuePiece piece in curve.Pieces)
+        foreach (DuePiece piece in curves.PiecesByBranch(rule, calendar))
         {
             if (rule.Taken(NanosecondTime.Instant(piece.From), calendar).Allowance is null)
             {
@@ -98,9 +98,19 @@ internal static class ObjectiveCheck
         return null;
     }
 
-    private static IEnumerable<FindingExample> Examples(VerificationRun run, ObjectiveCases cases)
+    /// <summary>The first request with a deadline, or without one when no request has any; waiting from its start on, if a reason is given.</summary>
+    private static IEnumerable<FindingExample> Examples(VerificationRun run, ObjectiveCases cases, WaitReason? waitsFor)
     {
-        int index = Array.FindIndex(cases.Targets, target => target >= 0);
-        return index < 0 ? [] : [new FindingExample(cases.Objective, cases.Objective.Targets[cases.Targets[index]], cases.Space.RequestAt(index), run.FirstStart, due: null)];
+        Objective objective = cases.Objective;
+        int index = Array.FindIndex(cases.Targets, target => target >= 0 && objective.Targets[target].Rule is not null);
+        index = index >= 0 ? index : Array.FindIndex(cases.Targets, target => target >= 0);
+        if (index < 0)
+        {
+            return [];
+        }
+
+        Target target = objective.Targets[cases.Targets[index]];
+        ServiceRequest request = VerificationRun.In(cases.Space.RequestAt(index), run.Surroundings(target).First());
+        return [waitsFor is { } reason ? new FindingExample(objective, target, request, run.FirstStart, reason) : new FindingExample(objective, target, request, run.FirstStart, due: null)];
     }
 }

@@ -37,14 +37,18 @@ internal sealed class RuleCurves
         return curve;
     }
 
-    /// <summary>The next opening, or the start itself while it is open: a due at or before it has no open time in front of it.</summary>
+    /// <summary>The pieces of a rule's due on each of which one branch of an <see cref="IfOpenRule"/> is taken, though both may be due at the same instant.</summary>
+    internal IEnumerable<DuePiece> PiecesByBranch(DeadlineRule rule, BusinessCalendar calendar) =>
+        rule is IfOpenRule ? Of(rule, calendar).CutAt(HoursOf(calendar)) : Of(rule, calendar).Pieces;
+
+    /// <summary>The next opening, the start itself while it is open, or the end of reach when it never opens: a due at or before it has no open time in front of it.</summary>
     internal DueCurve Openings(BusinessCalendar calendar)
     {
         if (!_openings.TryGetValue(calendar, out DueCurve? curve))
         {
             curve = DueCurve.Sampled(
                 From, To, Boundaries(calendar, _to),
-                at => calendar.NextOpeningOrNow(NanosecondTime.Instant(at)) is { } opening ? NanosecondTime.Of(opening) : null,
+                at => calendar.NextOpeningOrNow(NanosecondTime.Instant(at)) is { } opening ? NanosecondTime.Of(opening) : Never,
                 _cancellation);
             _openings.Add(calendar, curve);
         }

@@ -1,4 +1,5 @@
 using AfterSales.Domain.Calendars;
+using AfterSales.Domain.Requests;
 using NodaTime;
 
 namespace AfterSales.Domain.Sla;
@@ -14,6 +15,7 @@ internal static class Verifier
             return [];
         }
 
+        List<ObjectiveCases> verified = [];
         HashSet<string> unknownHolidays = new(StringComparer.Ordinal);
         foreach (Objective objective in policy.Objectives)
         {
@@ -24,6 +26,7 @@ internal static class Verifier
             }
 
             ObjectiveCases cases = ObjectiveCases.Of(objective, space, cancellation);
+            verified.Add(cases);
             CoverageCheck.Run(run, cases);
             StartCheck.Run(run, cases, unknownHolidays);
             PairCheck.FindLaterWhenMoreDemanding(run, cases);
@@ -36,7 +39,7 @@ internal static class Verifier
             }
         }
 
-        FindNeverOpen(run);
+        FindNeverOpen(run, verified);
         return Judged(policy, scope, run.Findings);
     }
 
@@ -45,7 +48,7 @@ internal static class Verifier
             ? FormattableString.Invariant($"其条件可区分的请求超过 {RequestSpace.MaximumGroups:N0} 组，未能验证")
             : FormattableString.Invariant($"was not verified: its conditions tell more than {RequestSpace.MaximumGroups:N0} groups of requests apart"));
 
-    private static void FindNeverOpen(VerificationRun run)
+    private static void FindNeverOpen(VerificationRun run, IReadOnlyList<ObjectiveCases> verified)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         IEnumerable<BusinessCalendar> combined = run.Policy.Objectives.SelectMany(objective => objective.Targets)
@@ -56,9 +59,26 @@ internal static class Verifier
         {
             if (calendar.NextOpeningOrNow(run.FirstStart) is null && seen.Add(calendar.Name))
             {
-                run.Add(FindingCode.CalendarNeverOpen, FindingLevel.Error, FindingPlace.OfCalendar(calendar.Name), [], chinese => chinese
+                run.Add(FindingCode.CalendarNeverOpen, FindingLevel.Error, FindingPlace.OfCalendar(calendar.Name), verified.SelectMany(cases => CountedBy(run, cases, calendar)).Take(1), chinese => chinese
                     ? $"自 {run.FirstStart} 起没有任何营业时间"
                     : $"has no open time from {run.FirstStart} on");
+            }
+        }
+    }
+
+    /// <summary>A case of each target of an objective that counts by a calendar.</summary>
+    private static IEnumerable<FindingExample> CountedBy(VerificationRun run, ObjectiveCases cases, BusinessCalendar calendar)
+    {
+        for (int i = 0; i < cases.Objective.Targets.Count; i++)
+        {
+            Target target = cases.Objective.Targets[i];
+            if (target.Rule is { UsesCalendar: true } rule && cases.FirstOf(i) is { } request)
+            {
+                foreach ((_, BusinessCalendar own, ServiceRequest one) in run.CalendarsOf(target, request).Where(found => ReferenceEquals(found.Calendar, calendar)))
+                {
+                    DueResult due = rule.Due(run.FirstStart, own);
+                    yield return new FindingExample(cases.Objective, target, one, run.FirstStart, due.IsSet ? due.At : null);
+                }
             }
         }
     }

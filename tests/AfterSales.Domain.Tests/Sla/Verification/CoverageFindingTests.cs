@@ -91,12 +91,12 @@ public class CoverageFindingTests
     }
 
     [Fact]
-    public void Half_a_million_groups_are_verified()
+    public void A_thousand_groups_without_a_target_are_one_finding()
     {
-        RequestCondition[] conditions = [.. Enumerable.Range(0, 19).Select(i => RequestCondition.Attribute("a" + i.ToString(CultureInfo.InvariantCulture), "yes"))];
-        SlaPolicy policy = Policy(Reply(For("all of them", RequestCondition.All(conditions), OpenHours(1)), For("not the last", !conditions[18], OpenHours(1))));
+        RequestCondition[] conditions = [.. Enumerable.Range(0, 11).Select(i => RequestCondition.Attribute("a" + i.ToString(CultureInfo.InvariantCulture), "yes"))];
+        SlaPolicy policy = Policy(Reply(For("all of them", RequestCondition.All(conditions), OpenHours(1)), For("not the last", !conditions[10], OpenHours(1))));
 
-        Assert.EndsWith("(262143 groups of requests in all)", $"{Only(policy, FindingCode.RequestNotCovered)}", StringComparison.Ordinal);
+        Assert.EndsWith("(1023 groups of requests in all)", $"{Only(policy, FindingCode.RequestNotCovered)}", StringComparison.Ordinal);
     }
 
     [Fact]
