@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Cli.Verification;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Sla;
@@ -28,16 +29,17 @@ internal sealed class VerifyCommand : ICommandFile
             }
         });
         Option<string[]> failOn = FailOnFinding.Option();
+        Option<string?> html = HtmlOutput.Option();
         Option<string> language = Language.Option();
         Option<string> format = OutputFormat.Option();
         Command command = new("verify", "Checks a rule document: every problem with its place and what is allowed; of an SLA policy also what it gets wrong, with cases that show it.")
         {
-            path, emits, failOn, language, format,
+            path, emits, failOn, html, language, format,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             session,
             new Request(
-                parsed.GetRequiredValue(path), parsed.GetValue(emits) ?? [], parsed.GetValue(failOn) ?? [], parsed.GetRequiredValue(language), OutputFormat.IsJson(parsed)),
+                parsed.GetRequiredValue(path), parsed.GetValue(emits) ?? [], parsed.GetValue(failOn) ?? [], parsed.GetValue(html), parsed.GetRequiredValue(language), OutputFormat.IsJson(parsed)),
             cancellation));
         return command;
     }
@@ -54,7 +56,18 @@ internal sealed class VerifyCommand : ICommandFile
             throw new BadInputException(all);
         }
 
-        IReadOnlyList<Finding>? findings = kind.Equals(SlaPolicyDocument.Kind) ? await VerifyAsync(text, request.Emits, cancellation).ConfigureAwait(false) : null;
+        SlaPolicy? policy = kind.Equals(SlaPolicyDocument.Kind) ? SlaPolicyDocument.Read(text).Value : null;
+        IReadOnlyList<Finding>? findings = policy is null ? null : await VerifyAsync(policy, request.Emits, cancellation).ConfigureAwait(false);
+        if (request.Html is { } html)
+        {
+            if (policy is null)
+            {
+                throw new BadInputException(Problem.OfFile(name, "no-page", $"there is no page for {kind.Format}", "allowed with --html is an SLA policy"));
+            }
+
+            await HtmlOutput.WriteAsync(html, FindingsPage.Of(policy, findings!, name, request.Language), cancellation).ConfigureAwait(false);
+        }
+
         if (request.AsJson)
         {
             OutputFormat.WriteObject(session, json =>
@@ -80,16 +93,13 @@ internal sealed class VerifyCommand : ICommandFile
         return FailOnFinding.Met(request.FailOn, findings ?? []).Count > 0 ? ExitCode.Found : ExitCode.Fine;
     }
 
-    private static Task<IReadOnlyList<Finding>> VerifyAsync(byte[] text, string[] emits, CancellationToken cancellation) => Task.Run(
-        () =>
-        {
-            SlaPolicy policy = SlaPolicyDocument.Read(text).Value;
-            VerificationScope scope = emits.Length == 0 ? VerificationScope.Everything : VerificationScope.Everything.Emitting(emits.Select(Signal.Named));
-            return policy.Verify(scope, cancellation);
-        },
-        cancellation);
+    private static Task<IReadOnlyList<Finding>> VerifyAsync(SlaPolicy policy, string[] emits, CancellationToken cancellation)
+    {
+        VerificationScope scope = emits.Length == 0 ? VerificationScope.Everything : VerificationScope.Everything.Emitting(emits.Select(Signal.Named));
+        return Task.Run(() => policy.Verify(scope, cancellation), cancellation);
+    }
 
     private static bool IsSignal(string text) => text.Length is > 0 and <= 64 && text.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 
-    private sealed record Request(string Path, string[] Emits, string[] FailOn, string Language, bool AsJson);
+    private sealed record Request(string Path, string[] Emits, string[] FailOn, string? Html, string Language, bool AsJson);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Cli.Replay;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Statistics;
@@ -15,40 +16,43 @@ internal sealed class CompareReport
     internal const string NewlyMissedCondition = "newly-missed";
     internal const string LowerCondition = "lower";
 
-    private readonly ComparisonTally _tally;
-    private readonly ReplayRun _run;
-    private readonly DateTimeZone _zone;
-    private readonly string _file;
-    private readonly Dictionary<EventId, string> _tickets = [];
-
     internal CompareReport(ComparisonTally tally, ReplayRun run, DateTimeZone zone, string file, IReadOnlyList<string> failOn)
     {
-        _tally = tally;
-        _run = run;
-        _zone = zone;
-        _file = file;
+        Tally = tally;
+        Run = run;
+        Zone = zone;
+        File = file;
         Rows = [.. tally.ByObjective.Where(row => row.Before.Total + row.After.Total > 0)];
-        foreach ((string ticket, SlaHistory history) in run.Kept!)
-        {
-            _tickets.TryAdd(history.Events[0].Id, ticket);
-        }
-
+        Tickets = new TicketNames(run);
         Failures =
         [
-            .. failOn.Contains(NewlyMissedCondition, StringComparer.Ordinal) ? Rows.Where(row => row.NewlyMissed > 0).Select(row => $"{NewlyMissedCondition}: {row.Objective}, {Number(row.NewlyMissed)} clocks") : [],
+            .. failOn.Contains(NewlyMissedCondition, StringComparer.Ordinal) ? Rows.Where(row => row.NewlyMissed > 0).Select(row => $"{NewlyMissedCondition}: {row.Objective}, {PageWords.Number(row.NewlyMissed)} clocks") : [],
             .. failOn.Contains(LowerCondition, StringComparer.Ordinal) ? Rows.Where(row => row.Difference.Verdict == ChangeVerdict.Lower).Select(row => $"{LowerCondition}: {row.Objective}, {row.Difference}") : [],
         ];
     }
 
+    internal ComparisonTally Tally { get; }
+
+    /// <summary>The walk over the tickets, under the first policy.</summary>
+    internal ReplayRun Run { get; }
+
+    internal DateTimeZone Zone { get; }
+
+    /// <summary>What the ticket file is called.</summary>
+    internal string File { get; }
+
+    internal TicketNames Tickets { get; }
+
+    /// <summary>The objectives that have clocks under one of the policies.</summary>
+    internal IReadOnlyList<ComparisonRow> Rows { get; }
+
     /// <summary>What <c>--fail-on</c> names and is so.</summary>
     internal IReadOnlyList<string> Failures { get; }
-
-    private IReadOnlyList<ComparisonRow> Rows { get; }
 
     internal void WriteText(Session session)
     {
         IAnsiConsole console = session.Tables();
-        console.WriteLine($"{Name(_tally.Before.Policy)} → {Name(_tally.After.Policy)} on {Number(_tally.Tickets)} tickets of {_file}{(_run.AsOf is { } at ? ", as of " + TimeText.Of(at, _zone) : "")}");
+        console.WriteLine($"{PageWords.NameOf(Tally.Before.Policy)} → {PageWords.NameOf(Tally.After.Policy)} on {PageWords.Number(Tally.Tickets)} tickets of {File}{(Run.AsOf is { } at ? ", as of " + TimeText.Of(at, Zone) : "")}");
         console.WriteLine("");
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string title in (ReadOnlySpan<string>)["objective", ">before", ">after", "difference (95 %)", ">newly missed", ">newly met", ">earlier", ">later"])
@@ -61,18 +65,18 @@ internal sealed class CompareReport
         {
             table.AddRow(
                 new Text(row.Objective), new Text(Percent(row.Before.Attainment)), new Text(Percent(row.After.Attainment)), new Text($"{row.Difference}"),
-                new Text(Number(row.NewlyMissed)), new Text(Number(row.NewlyMet)), new Text(Number(row.MovedEarlier)), new Text(Number(row.MovedLater)));
+                new Text(PageWords.Number(row.NewlyMissed)), new Text(PageWords.Number(row.NewlyMet)), new Text(PageWords.Number(row.MovedEarlier)), new Text(PageWords.Number(row.MovedLater)));
         }
 
         console.Write(table);
         console.WriteLine("difference: Newcombe's interval for independent shares; both policies judge the same tickets, so it errs on the wide side");
-        WriteChanges(console, "Newly missed", _tally.NewlyMissed);
-        WriteChanges(console, "Newly met", _tally.NewlyMet);
-        WriteChanges(console, "Moved most", _tally.Moved);
-        if (_run.Unused.Rows + _run.Broken.Count > 0)
+        WriteChanges(console, "Newly missed", Tally.NewlyMissed);
+        WriteChanges(console, "Newly met", Tally.NewlyMet);
+        WriteChanges(console, "Moved most", Tally.Moved);
+        if (Run.Unused.Rows + Run.Broken.Count > 0)
         {
             console.WriteLine("");
-            console.WriteLine($"{Number(_run.Unused.Rows + _run.Broken.Count)} rows not used; aftersales replay tells them one by one");
+            console.WriteLine($"{PageWords.Number(Run.Unused.Rows + Run.Broken.Count)} rows not used; aftersales replay tells them one by one");
         }
 
         foreach (string failure in Failures)
@@ -84,10 +88,10 @@ internal sealed class CompareReport
 
     internal void WriteJson(Utf8JsonWriter json)
     {
-        json.WriteString("before", Name(_tally.Before.Policy));
-        json.WriteString("after", Name(_tally.After.Policy));
-        json.WriteString("file", _file);
-        json.WriteNumber("tickets", _tally.Tickets);
+        json.WriteString("before", PageWords.NameOf(Tally.Before.Policy));
+        json.WriteString("after", PageWords.NameOf(Tally.After.Policy));
+        json.WriteString("file", File);
+        json.WriteNumber("tickets", Tally.Tickets);
         json.WriteStartArray("objectives");
         foreach (ComparisonRow row in Rows)
         {
@@ -115,10 +119,10 @@ internal sealed class CompareReport
         }
 
         json.WriteEndArray();
-        WriteChanges(json, "newlyMissed", _tally.NewlyMissed);
-        WriteChanges(json, "newlyMet", _tally.NewlyMet);
-        WriteChanges(json, "moved", _tally.Moved);
-        json.WriteNumber("rowsNotUsed", _run.Unused.Rows + _run.Broken.Count);
+        WriteChanges(json, "newlyMissed", Tally.NewlyMissed);
+        WriteChanges(json, "newlyMet", Tally.NewlyMet);
+        WriteChanges(json, "moved", Tally.Moved);
+        json.WriteNumber("rowsNotUsed", Run.Unused.Rows + Run.Broken.Count);
         json.WriteStartArray("failedOn");
         foreach (string failure in Failures)
         {
@@ -180,13 +184,9 @@ internal sealed class CompareReport
         json.WriteEndObject();
     }
 
-    private string TicketOf(DeadlineChange change) => _tickets.GetValueOrDefault(change.OpenedBy, change.OpenedBy.Value);
+    private string TicketOf(DeadlineChange change) => Tickets.Of(change.OpenedBy);
 
-    private string Due(SlaCycle cycle) => cycle.Due is { IsSet: true } due ? TimeText.Of(due.At, _zone) : "never";
-
-    private static string Name(SlaPolicy policy) => string.Create(CultureInfo.InvariantCulture, $"{policy.Name} v{policy.Version}");
-
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    private string Due(SlaCycle cycle) => cycle.Due is { IsSet: true } due ? TimeText.Of(due.At, Zone) : "never";
 
     private static string Percent(Share share) => share.Value is { } value ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "-";
 }

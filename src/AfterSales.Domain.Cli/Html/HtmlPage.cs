@@ -20,7 +20,7 @@ internal sealed class HtmlPage(string language, string title, string subtitle)
         p { margin: .4rem 0; } .soft { color: var(--soft); }
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; margin: 1.2rem 0; }
         .tile { background: var(--band); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; }
-        .tile b { display: block; font-size: 1.6rem; font-variant-numeric: tabular-nums; }
+        .tile b { display: block; font-size: 1.35rem; font-variant-numeric: tabular-nums; }
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
         th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: middle; } th { color: var(--soft); font-weight: 600; }
         td.number, th.number { text-align: right; }
@@ -29,7 +29,12 @@ internal sealed class HtmlPage(string language, string title, string subtitle)
         .bar { display: flex; height: 1.1rem; min-width: 10rem; border-radius: .2rem; overflow: hidden; background: var(--band); } .bar span { display: block; }
         .signal { color: var(--bad); font-weight: 600; }
         @page { margin: 14mm; }
-        @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --band: #f4f4f4; --accent: #1f4fa8; --fill: #d9e4f5; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .wide { overflow: visible; } .tile, .bar span, rect, polygon { print-color-adjust: exact; } }
+        .wide { overflow-x: auto; } .whole, td.number { white-space: nowrap; } td .soft, li .soft { font-size: .85em; } li { margin: .35rem 0; overflow-wrap: anywhere; }
+        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(27rem, 100%), 1fr)); gap: 1.2rem; } figure { margin: 0; } figcaption { font-weight: 600; margin-bottom: .2rem; }
+        .heat { width: auto; font-size: .75rem; } .heat th, .heat td { padding: .2rem; text-align: center; } .heat td { min-width: 1.7rem; }
+        summary { cursor: pointer; padding: .2rem 0; } pre { white-space: pre-wrap; font: inherit; margin: .2rem 0 .8rem 1.1rem; }
+        @media (max-width: 40rem) { main { padding: 1.2rem .9rem 3rem; } table { font-size: .85rem; } th, td { padding: .3rem .4rem; } }
+        @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --band: #f4f4f4; --accent: #1f4fa8; --fill: #d9e4f5; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } figure, tr, .tile { break-inside: avoid; } details::details-content { content-visibility: visible; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .wide { overflow: visible; } .wide table { font-size: .66rem; } .wide th, .wide td { padding: .15rem .3rem; } .heat td { min-width: 1.35rem; } .charts { grid-template-columns: 1fr 1fr; } }
         """;
 
     private readonly StringBuilder _body = new();
@@ -55,11 +60,20 @@ internal sealed class HtmlPage(string language, string title, string subtitle)
         _body.Append("</div>\n");
     }
 
-    /// <summary>Adds a section; the markup is the caller's, its data encoded already.</summary>
-    internal void Section(string heading, string markup) => _body.Append("<section>\n<h2>").Append(Text(heading)).Append("</h2>\n").Append(markup).Append("\n</section>\n");
+    /// <summary>A paragraph of data, for a section.</summary>
+    internal static string Soft(string text) => $"<p class=\"soft\">{Text(text)}</p>";
 
-    /// <summary>Markup that may be wider than a phone: it is pushed sideways by itself, not the page.</summary>
+    /// <summary>Markup that may be wider than a phone, to be moved sideways there.</summary>
     internal static string Wide(string markup) => $"<div class=\"wide\">{markup}</div>";
+
+    /// <summary>Adds a section, unless there is nothing to say; the markup is the caller's, its data encoded already.</summary>
+    internal void Section(string heading, string? markup)
+    {
+        if (markup is not null)
+        {
+            _body.Append("<section>\n<h2>").Append(Text(heading)).Append("</h2>\n").Append(markup).Append("\n</section>\n");
+        }
+    }
 
     /// <summary>A table whose cells are markup; a title that begins with &gt; is a column of numbers.</summary>
     internal static string Table(IReadOnlyList<string> titles, IEnumerable<IReadOnlyList<string>> rows)

@@ -32,7 +32,7 @@ public sealed class Finding : IFormattable
     public FindingPlace Place { get; }
 
     /// <summary>
-    /// Gets the cases that show it: two where two are compared, one else; empty where no request can: too many groups, a condition that contradicts itself, a
+    /// Gets the cases that show it: two where two are compared, one else; empty where no request can: too many groups, conditions that contradict each other, a
     /// closed calendar that no target counts by, an acceptance of nothing.
     /// </summary>
     public IReadOnlyList<FindingExample> Examples { get; }

@@ -1,5 +1,4 @@
 using AfterSales.Domain.Calendars;
-using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
 using NodaTime;
 
@@ -44,12 +43,12 @@ internal static class Counterexample
                 Instant[] times = [.. ObjectiveOf(policy, first!).Alarms.SelectMany(alarm => Fired(policy, first!).Where(one => one.Level == alarm.Level)).Select(one => one.At)];
                 Assert.NotEqual(times.Order(), times);
                 break;
-            case FindingCode.NeverStops when CycleOf(policy, first!).Target?.Rule is not null:
-                Assert.All(emitted!.Except(ObjectiveOf(policy, first!).StartsOn), signal => Assert.Null(CycleAfter(policy, first!, signal).FinishedAt));
+            case FindingCode.NeverStops when first is not null && CycleOf(policy, first).Target?.Rule is not null:
+                Assert.All(emitted!.Except(ObjectiveOf(policy, first).StartsOn), signal => Assert.Null(CycleAfter(policy, first, signal).FinishedAt));
                 break;
-            case FindingCode.PausedByItsStop or FindingCode.PausedForOwnReason when CycleOf(policy, first!).Due is { IsSet: true }:
-                Assert.IsType<PausedState>(CycleOf(policy, first!).State);
-                Assert.Contains(ObjectiveOf(policy, first!).Pauses, pause => pause.Reason == first!.WaitsFor);
+            case FindingCode.PausedByItsStop or FindingCode.PausedForOwnReason when first is not null && CycleOf(policy, first).Due is { IsSet: true }:
+                Assert.IsType<PausedState>(CycleOf(policy, first).State);
+                Assert.Contains(ObjectiveOf(policy, first).Pauses, pause => pause.Reason == first.WaitsFor);
                 break;
             case FindingCode.ProportionalWithoutAllowance:
                 Assert.Null(CycleOf(policy, first!).Allowance);

@@ -154,7 +154,12 @@ public class FindingPairTests
         return $"{Words(example.Request)} from {Moment(example.Start)}{due}{then}{(example.WaitsFor is { } reason ? $", waiting for {reason}" : "")}";
     }
 
-    private static string Words(ServiceRequest request) => request.Severity == Severity.Unknown ? "any" : request.Severity.ToString().ToLowerInvariant();
+    private static string Words(ServiceRequest request) => request.Severity switch
+    {
+        Severity.Urgent => "urgent",
+        Severity.General => "general",
+        _ => "any",
+    };
 
     private static string Moment(Instant at)
     {

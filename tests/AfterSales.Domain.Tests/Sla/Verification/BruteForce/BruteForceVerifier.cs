@@ -61,7 +61,7 @@ internal sealed class BruteForceVerifier
             Add(targets[i] is null && objective.AppliesTo.Matches(Requests[i]), FindingCode.RequestNotCovered, objective.Name);
             for (int j = 0; j < Requests.Length; j++)
             {
-                if (targets[i] is { } own && targets[j] is { } other && own != other && DifferenceOf(Requests[i], Requests[j]) is { } difference)
+                if (targets[i] is { } own && targets[j] is { } other && !ReferenceEquals(own, other) && DifferenceOf(Requests[i], Requests[j]) is { } difference)
                 {
                     Add(difference == Ordered.More && AnyLater(other, own), FindingCode.LaterWhenMoreDemanding, Place(objective, other));
                     Add(objective.ReclassifyMode == ReclassifyMode.KeepStart && AnyLater(own, other), FindingCode.BreachOnReclassify, Place(objective, other));
