@@ -6,7 +6,7 @@ namespace AfterSales.Domain.Sla;
 /// <remarks>
 /// Streams; tallies of parts merge to that of the whole, however it is split (a law). Not thread-safe: give each thread its own and merge them.
 /// </remarks>
-public sealed class ComparisonTally
+public sealed partial class ComparisonTally
 {
     private readonly string[] _names;
     private readonly Counts[] _counts;
@@ -15,14 +15,19 @@ public sealed class ComparisonTally
     private readonly KeptFew<DeadlineChange> _moved;
 
     internal ComparisonTally(SlaPolicy before, SlaPolicy after, ReplayPlan plan)
+        : this(new ReplayTally(before, plan), new ReplayTally(after, plan))
     {
-        Before = new ReplayTally(before, plan);
-        After = new ReplayTally(after, plan);
-        _names = [.. before.Objectives.Concat(after.Objectives).Select(one => one.Name).Distinct(StringComparer.Ordinal)];
+    }
+
+    private ComparisonTally(ReplayTally before, ReplayTally after)
+    {
+        Before = before;
+        After = after;
+        _names = [.. before.Policy.Objectives.Concat(after.Policy.Objectives).Select(one => one.Name).Distinct(StringComparer.Ordinal)];
         _counts = [.. _names.Select(_ => new Counts())];
-        _newlyMissed = new KeptFew<DeadlineChange>(plan.Kept, DeadlineChange.LargestFirst);
-        _newlyMet = new KeptFew<DeadlineChange>(plan.Kept, DeadlineChange.LargestFirst);
-        _moved = new KeptFew<DeadlineChange>(plan.Kept, DeadlineChange.LargestFirst);
+        _newlyMissed = new KeptFew<DeadlineChange>(before.Plan.Kept, DeadlineChange.LargestFirst);
+        _newlyMet = new KeptFew<DeadlineChange>(before.Plan.Kept, DeadlineChange.LargestFirst);
+        _moved = new KeptFew<DeadlineChange>(before.Plan.Kept, DeadlineChange.LargestFirst);
     }
 
     /// <summary>Gets the replay under the first policy.</summary>
@@ -101,7 +106,7 @@ public sealed class ComparisonTally
         After.Merge(other.After);
         for (int i = 0; i < _counts.Length; i++)
         {
-            _counts[i].Merge(other._counts[i]);
+            _counts[i].Add(other._counts[i].Pairs, other._counts[i].MovedEarlier, other._counts[i].MovedLater);
         }
 
         _newlyMissed.Merge(other._newlyMissed);
@@ -184,13 +189,13 @@ public sealed class ComparisonTally
 
         internal long MovedLater { get; set; }
 
-        internal void Merge(Counts other)
+        internal void Add(IReadOnlyList<long> pairs, long movedEarlier, long movedLater)
         {
-            MovedEarlier += other.MovedEarlier;
-            MovedLater += other.MovedLater;
+            MovedEarlier += movedEarlier;
+            MovedLater += movedLater;
             for (int i = 0; i < Pairs.Length; i++)
             {
-                Pairs[i] += other.Pairs[i];
+                Pairs[i] += pairs[i];
             }
         }
     }

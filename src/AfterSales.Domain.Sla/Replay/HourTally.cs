@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Calendars;
+using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace AfterSales.Domain.Sla;
@@ -9,6 +10,8 @@ internal sealed class HourTally
 {
     private const int HoursPerDay = 24;
     private const int SecondsPerHour = 3600;
+
+    private static readonly LocalDateTimePattern HourPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH");
 
     private readonly DateTimeZone _zone;
     private readonly int _objectives;
@@ -32,6 +35,24 @@ internal sealed class HourTally
             {
                 ours[i] += pair.Value[i];
             }
+        }
+    }
+
+    /// <summary>The counts of each objective by the hour's local name, hours in order.</summary>
+    internal IEnumerable<(string Key, long[][] Counts)> Counts => By((date, hour) => HourPattern.Format(date.At(new LocalTime(hour, 0))));
+
+    /// <exception cref="ArgumentException">The key is not the name of an hour.</exception>
+    internal void Restore(string key, int objective, IReadOnlyList<long> outcomes)
+    {
+        if (HourPattern.Parse(key) is not { Success: true, Value: var local })
+        {
+            throw new ArgumentException($"\"{key}\" is not an hour; allowed are hours such as 2026-03-31T09.", nameof(key));
+        }
+
+        int[] row = Row((int)(local.InUtc().ToInstant().ToUnixTimeSeconds() / SecondsPerHour));
+        for (int i = 0; i < outcomes.Count; i++)
+        {
+            row[(objective * AttainmentRow.Outcomes) + i] += checked((int)outcomes[i]);
         }
     }
 

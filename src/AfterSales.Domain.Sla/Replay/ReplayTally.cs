@@ -10,7 +10,7 @@ namespace AfterSales.Domain.Sla;
 /// A cycle counts in the period of its due as it stands at its end, or at the plan's instant while it is open; one without a due in that of its start.
 /// Not thread-safe: give each thread its own and merge them.
 /// </remarks>
-public sealed class ReplayTally
+public sealed partial class ReplayTally
 {
     private readonly long[][][] _byTarget;
     private readonly HourTally _hours;

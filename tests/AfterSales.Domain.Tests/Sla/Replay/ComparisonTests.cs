@@ -90,6 +90,26 @@ public class ComparisonTests
     [Fact]
     public void Any_split_of_a_log_merges_to_the_whole()
     {
+        Gen<(SlaHistory[] Tickets, int[] Parts)> cases =
+            from tickets in PastTickets.Some
+            from parts in Gen.ArrayOf(Gen.Choose(0, 2), tickets.Length)
+            select (tickets, parts);
+        Law.HoldsOnFewer(cases, 4, one =>
+        {
+            ReplayPlan plan = PastTickets.Plan.Keeping(2);
+            ComparisonTally merged = Policy.StartComparison(Stricter, plan);
+            for (int part = 0; part < 3; part++)
+            {
+                merged.Merge(Policy.CompareWith(Stricter, one.Tickets.Where((_, i) => one.Parts[i] == part), plan));
+            }
+
+            Assert.Equal(Everything(Policy.CompareWith(Stricter, one.Tickets, plan)), Everything(merged));
+        });
+    }
+
+    [Fact]
+    public void Saving_and_loading_anywhere_changes_nothing()
+    {
         Gen<(SlaHistory[] Tickets, int Cut)> cases =
             from tickets in PastTickets.Some
             from cut in Gen.Choose(0, tickets.Length)
@@ -97,11 +117,28 @@ public class ComparisonTests
         Law.HoldsOnFewer(cases, 4, one =>
         {
             ReplayPlan plan = PastTickets.Plan.Keeping(2);
-            ComparisonTally merged = Policy.CompareWith(Stricter, one.Tickets[one.Cut..], plan);
-            merged.Merge(Policy.CompareWith(Stricter, one.Tickets[..one.Cut], plan));
+            ComparisonTally saved = Policy.CompareWith(Stricter, one.Tickets[..one.Cut], plan);
 
-            Assert.Equal(Everything(Policy.CompareWith(Stricter, one.Tickets, plan)), Everything(merged));
+            ComparisonTally loaded = ComparisonTally.From(Policy, Stricter, plan, saved.ToSnapshot());
+
+            Assert.Equal(Everything(saved), Everything(loaded));
+            loaded.Merge(Policy.CompareWith(Stricter, one.Tickets[one.Cut..], plan));
+            Assert.Equal(Everything(Policy.CompareWith(Stricter, one.Tickets, plan)), Everything(loaded));
         });
+    }
+
+    [Fact]
+    public void Progress_is_told_and_the_work_can_be_cancelled()
+    {
+        List<long> told = [];
+        SlaHistory mail = ReplayTests.Mail("Mon 2026-03-30 10:00", "Mon 2026-03-30 10:45");
+        using CancellationTokenSource source = new();
+
+        Policy.CompareWith(Stricter, Enumerable.Repeat(mail, 1500), PastTickets.Plan, new Told(told.Add), source.Token);
+        source.Cancel();
+
+        Assert.Equal([1024, 1500], told);
+        Assert.Throws<OperationCanceledException>(() => Policy.CompareWith(Stricter, [mail], PastTickets.Plan, progress: null, source.Token));
     }
 
     [Fact]
@@ -111,6 +148,11 @@ public class ComparisonTests
         Assert.Throws<ArgumentNullException>(() => Policy.CompareWith(Stricter, null!, PastTickets.Plan));
         Assert.Throws<ArgumentException>(() => Policy.StartComparison(Stricter, PastTickets.Plan).Merge(Policy.StartComparison(Policy, PastTickets.Plan)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Policy.StartComparison(Stricter, PastTickets.Plan).ByObjective[0].Both((CycleOutcome)99, CycleOutcome.Met));
+        ComparisonSnapshot snapshot = Policy.StartComparison(Stricter, PastTickets.Plan).ToSnapshot();
+        ComparisonSnapshot other = new(snapshot.Before, snapshot.After, [new OutcomePairs("answer", Enumerable.Repeat(0L, 64), 0, 0)]);
+        Assert.Contains("\"answer\"", Assert.Throws<ArgumentException>(() => ComparisonTally.From(Policy, Stricter, PastTickets.Plan, other)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new OutcomePairs("reply", [1], 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OutcomePairs("reply", Enumerable.Repeat(0L, 64), -1, 0));
     }
 
     private static long[] Pairs(ComparisonRow row) =>

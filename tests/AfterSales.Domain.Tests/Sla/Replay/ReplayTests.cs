@@ -1,5 +1,6 @@
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Statistics;
 using AfterSales.Domain.Tests.Kit;
 using FsCheck;
 using FsCheck.Fluent;
@@ -46,6 +47,57 @@ public class ReplayTests
 
             Assert.Equal(Everything(Policy.Replay(one.Tickets, plan)), Everything(merged));
         });
+    }
+
+    [Fact]
+    public void Saving_and_loading_anywhere_changes_nothing()
+    {
+        Gen<(SlaHistory[] Tickets, int Cut)> cases =
+            from tickets in PastTickets.Some
+            from cut in Gen.Choose(0, tickets.Length)
+            select (tickets, cut);
+        Law.HoldsOnFewer(cases, 4, one =>
+        {
+            ReplayPlan plan = PastTickets.Plan.Keeping(3);
+            ReplayTally saved = Policy.Replay(one.Tickets[..one.Cut], plan);
+
+            ReplayTally loaded = ReplayTally.From(Policy, plan, saved.ToSnapshot());
+
+            Assert.Equal(Everything(saved), Everything(loaded));
+            loaded.Merge(Policy.Replay(one.Tickets[one.Cut..], plan));
+            Assert.Equal(Everything(Policy.Replay(one.Tickets, plan)), Everything(loaded));
+        });
+    }
+
+    [Fact]
+    public void A_snapshot_of_something_else_is_refused_with_what_there_is()
+    {
+        ReplaySnapshot One(string breakdown, string key, string objective) =>
+            new([new ReplayCount(breakdown, key, objective, [1, 0, 0, 0, 0, 0, 0, 0])], [], new QuantileAccumulator().ToSnapshot());
+        string Refused(ReplaySnapshot snapshot) => Assert.Throws<ArgumentException>(() => ReplayTally.From(Policy, PastTickets.Plan, snapshot)).Message;
+
+        Assert.Contains("no objective \"answer\"", Refused(One(ReplayCount.ByTarget, "all", "answer")), StringComparison.Ordinal);
+        Assert.Contains("no target \"all\"", Refused(One(ReplayCount.ByTarget, "all", "reply")), StringComparison.Ordinal);
+        Assert.Contains("the plan has target, hour, by severity, by region, by channel", Refused(One("by kind", "repair", "reply")), StringComparison.Ordinal);
+        Assert.Contains("2026-03-31T09", Refused(One(ReplayCount.ByHour, "31 March", "reply")), StringComparison.Ordinal);
+        SlaHistory met = Mail("Mon 2026-03-30 10:00", "Mon 2026-03-30 10:30");
+        ReplaySnapshot Kept(string startedBy) => new([], [new CycleReference(met, "reply", new EventId(startedBy))], new QuantileAccumulator().ToSnapshot());
+        Assert.Contains("started by x", Refused(Kept("x")), StringComparison.Ordinal);
+        Assert.Contains("was not missed", Refused(Kept("r")), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new ReplayCount(ReplayCount.ByTarget, "all", "reply", [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ReplayCount(ReplayCount.ByTarget, "all", "reply", [-1, 0, 0, 0, 0, 0, 0, 0]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => One(ReplayCount.ByTarget, "", "reply").OfTickets(-1, 0, 0, 0));
+    }
+
+    [Fact]
+    public void It_can_be_broken_down_by_every_dimension_of_a_request()
+    {
+        ReplayPlan plan = PastTickets.Plan.By([.. RequestDimension.WellKnown, RequestDimension.Attribute("site")]);
+        SlaHistory[] tickets = [Mail("Mon 2026-03-30 10:00", "Mon 2026-03-30 10:30"), Mail("Mon 2026-03-30 10:00", "Mon 2026-03-30 12:30")];
+
+        ReplayTally tally = Policy.Replay(tickets, plan);
+
+        Assert.All(plan.Dimensions, dimension => Assert.Equal((1, 2), Assert.Single(tally.By(dimension), one => one.Objective == "reply").Attainment is var share ? (share.Successes, share.Count) : default));
     }
 
     [Fact]
@@ -208,9 +260,4 @@ public class ReplayTests
             .Concat(tally.ByHourOfWeek.Select(one => $"{one}")).Concat(tally.ByDate.Select(one => $"{one}"))
             .Append($"{tally.Tickets} {tally.TestTickets} {tally.NotYetOpened} {tally.IgnoredEvents}")
             .Append(string.Join(",", tally.Lateness.Counts)));
-
-    private sealed class Told(Action<long> tell) : IProgress<long>
-    {
-        public void Report(long value) => tell(value);
-    }
 }
