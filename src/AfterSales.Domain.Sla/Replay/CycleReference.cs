@@ -37,5 +37,5 @@ public sealed class CycleReference
     /// <exception cref="ArgumentException">The policy has no such cycle as the plan sees it.</exception>
     internal SlaCycle Found(SlaPolicy policy, ReplayPlan plan) =>
         policy.Track(History, plan.SeenFrom).Objectives.FirstOrDefault(one => string.Equals(one.Objective.Name, Objective, StringComparison.Ordinal))?.Cycles.FirstOrDefault(one => one.StartedBy == StartedBy)
-        ?? throw new ArgumentException($"The policy {policy.Name} v{policy.Version} has no cycle of \"{Objective}\" started by {StartedBy} as of {plan.SeenFrom}.");
+        ?? throw new ArgumentException($"The policy {policy.Name} v{policy.Version} has no cycle of \"{Objective}\" started by {StartedBy} as of {plan.SeenFrom}.", nameof(policy));
 }

@@ -1,4 +1,3 @@
-using AfterSales.Domain.Requests;
 using AfterSales.Domain.Statistics;
 
 namespace AfterSales.Domain.Sla;

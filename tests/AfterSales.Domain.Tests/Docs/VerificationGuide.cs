@@ -92,7 +92,11 @@ public class VerificationGuide
         ReplayTally rest = policy.Replay(histories.Skip(40), plan);     // on another thread, from another file
         first.Merge(rest);                                              // equals the replay of all
 
+        ReplaySnapshot saved = first.ToSnapshot();                      // rows of counts, the histories of the worst misses, how late they were
+        ReplayTally again = ReplayTally.From(policy, plan, saved);      // the same figures, ready for more tickets
+
         Assert.Equal(tally.ToString(), first.ToString());
+        Assert.Equal(tally.ToString(), again.ToString());
     }
 
     private static SlaHistory Mail(int number, Instant received, Duration answeredAfter) => new(

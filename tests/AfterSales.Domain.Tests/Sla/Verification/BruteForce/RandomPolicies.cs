@@ -1,7 +1,6 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
-using AfterSales.Domain.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
