@@ -4,7 +4,6 @@ using AfterSales.Domain.Cli;
 using AfterSales.Domain.Cli.Mapping;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Sla;
-using AfterSales.Domain.Testing;
 using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tests.Tickets;
 using AfterSales.Domain.Tickets;
@@ -66,7 +65,7 @@ internal static class DocumentForms
 
     private static IEnumerable<string> AllTexts()
     {
-        RandomWalk[] walks = [.. Lifecycles.All.Select(lifecycle => new RandomWalk(lifecycle, seed: 7))];
+        RandomWalk[] walks = [.. Lifecycles.All.Select(lifecycle => RandomWalk.Seeded(lifecycle, seed: 7))];
         foreach (RandomWalk walk in walks)
         {
             for (int i = 0; i < 60; i++)

@@ -34,7 +34,7 @@ internal sealed class Mutants(ITestOutputHelper output)
             }
             catch (Exception exception)
             {
-                throw new XunitException($"Mutant {i} of {subject}; to see it again: {seed}\n{Shown(text)}\n\n{exception}");
+                throw new XunitException($"Mutant {i} of {subject}; to see it again: {seed}\n{Shown(text)}\n\n{exception}", exception);
             }
 
             long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
