@@ -1,13 +1,25 @@
-using System.Text.RegularExpressions;
 using AfterSales.Domain.Tests.Kit;
+using Markdig;
+using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace AfterSales.Domain.Tests;
 
 /// <summary>
-/// Every C# block in README and docs stands, line by line, in a source file under tests/…/Docs: there it is compiled, run and its results asserted.
+/// Every C# block in README and docs stands, line by line, in a source file under tests/…/Docs or docs/samples/hosts: there it is compiled, run and its results asserted.
+/// Every link leads to a file, and to a heading in it where it names one.
 /// </summary>
-public partial class DocumentationTests
+public class DocumentationTests
 {
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+
+    private static readonly Lazy<string> Compiled = new(() => string.Join('\n', new[] { Repository.PathOf("tests", "AfterSales.Domain.Tests", "Docs"), Repository.PathOf("docs", "samples", "hosts") }
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        .Select(path => Normalise(File.ReadAllText(path)))));
+
     public static TheoryData<string> Documents
     {
         get
@@ -30,42 +42,74 @@ public partial class DocumentationTests
     [MemberData(nameof(Documents))]
     public void Every_code_block_is_compiled_and_run_by_a_test(string document)
     {
-        string compiled = string.Join('\n', Directory
-            .EnumerateFiles(Repository.PathOf("tests", "AfterSales.Domain.Tests"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => path.Contains($"{Path.DirectorySeparatorChar}Docs{Path.DirectorySeparatorChar}"))
-            .Select(path => Normalise(File.ReadAllText(path))));
+        string[] missing = [.. Blocks(document)
+            .Where(block => block.Info is "csharp" or "cs" or "c#")
+            .Select(block => block.Lines.ToString())
+            .Where(code => !Compiled.Value.Contains(Normalise(code), StringComparison.Ordinal))];
 
-        string[] missing = [.. CodeBlock().Matches(File.ReadAllText(Repository.PathOf(document)))
-            .Select(match => match.Groups["code"].Value)
-            .Where(code => !compiled.Contains(Normalise(code), StringComparison.Ordinal))];
-
-        Assert.True(missing.Length == 0, $"{document} has C# blocks that stand in no file under tests/AfterSales.Domain.Tests/Docs:\n\n{string.Join("\n---\n", missing)}");
+        Assert.True(missing.Length == 0, $"{document} has C# blocks that stand in no file under tests/AfterSales.Domain.Tests/Docs or docs/samples/hosts:\n\n{string.Join("\n---\n", missing)}");
     }
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_relative_link_leads_to_a_file(string document)
+    public void Every_link_leads_to_a_file_and_to_a_heading_in_it(string document)
     {
         string folder = Path.GetDirectoryName(Repository.PathOf(document))!;
-        string prose = AnyBlock().Replace(File.ReadAllText(Repository.PathOf(document)), "");
-        string[] broken = [.. Link().Matches(prose)
-            .Select(match => match.Groups["target"].Value)
-            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith('#'))
-            .Select(target => target.Split('#')[0])
-            .Where(target => !File.Exists(Path.Combine(folder, target)) && !Directory.Exists(Path.Combine(folder, target)))];
+        List<string> broken = [];
+        foreach (string target in Read(document).Descendants<LinkInline>().Select(link => link.Url ?? "").Where(url => !url.Contains("://", StringComparison.Ordinal)))
+        {
+            string[] parts = target.Split('#', 2);
+            string path = parts[0].Length == 0 ? Repository.PathOf(document) : Path.GetFullPath(Path.Combine(folder, parts[0]));
+            bool isThere = parts.Length == 1
+                ? File.Exists(path) || Directory.Exists(path)
+                : File.Exists(path) && Anchors(path).Contains(Uri.UnescapeDataString(parts[1]), StringComparer.Ordinal);
+            if (!isThere)
+            {
+                broken.Add(target);
+            }
+        }
 
-        Assert.True(broken.Length == 0, $"{document} links to {string.Join(", ", broken)}: no such file");
+        Assert.True(broken.Count == 0, $"{document} links to {string.Join(", ", broken)}: no such file or heading");
     }
 
-    private static string Normalise(string code) =>
-        string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
+    [Fact]
+    public void The_index_names_every_page()
+    {
+        string[] named = [.. Read("docs/index.md").Descendants<LinkInline>().Select(link => Path.GetFullPath(Path.Combine(Repository.PathOf("docs"), link.Url!.Split('#')[0])))];
+        string[] pages =
+        [
+            .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md"),
+            .. Directory.EnumerateFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories).Where(path => !path.Contains("bin", StringComparison.Ordinal)),
+            Repository.PathOf("docs", "samples", "README.md"),
+        ];
 
-    [GeneratedRegex("^```(csharp|cs|c#)[^\n]*\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex CodeBlock();
+        string[] missing = [.. pages.Except([.. named, Repository.PathOf("docs", "index.md")], StringComparer.Ordinal)];
+        Assert.True(missing.Length == 0, $"docs/index.md does not name {string.Join(", ", missing)}");
+    }
 
-    [GeneratedRegex("^```.*?^```|`[^`\n]*`", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex AnyBlock();
+    /// <summary>The two READMEs say the same: the same code and commands, tables of the same shape with the same packages, the same links in the same order.</summary>
+    [Fact]
+    public void The_readme_in_chinese_keeps_in_step()
+    {
+        const string English = "README.md";
+        const string Chinese = "README.zh-CN.md";
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture)]
-    private static partial Regex Link();
+        Assert.Equal(Blocks(English).Select(block => block.Lines.ToString()), Blocks(Chinese).Select(block => block.Lines.ToString()));
+        Assert.Equal(Read(English).Descendants<HeadingBlock>().Select(heading => heading.Level), Read(Chinese).Descendants<HeadingBlock>().Select(heading => heading.Level));
+        Assert.Equal(Tables(English), Tables(Chinese));
+        Assert.Equal(Targets(English).Where(target => target != Chinese), Targets(Chinese).Where(target => target != English));
+    }
+
+    private static IEnumerable<string> Tables(string document) =>
+        Read(document).Descendants<Table>().Select(table => string.Join('\n', table.OfType<TableRow>().Select(row => $"{row.Count} cells: {string.Join(' ', row.Descendants<LinkInline>().Select(link => link.Url))}")));
+
+    private static IEnumerable<string?> Targets(string document) => Read(document).Descendants<LinkInline>().Select(link => link.Url);
+
+    private static IEnumerable<FencedCodeBlock> Blocks(string document) => Read(document).Descendants<FencedCodeBlock>();
+
+    private static IEnumerable<string?> Anchors(string path) => Markdown.Parse(File.ReadAllText(path), Pipeline).Descendants<HeadingBlock>().Select(heading => heading.GetAttributes().Id);
+
+    private static MarkdownDocument Read(string document) => Markdown.Parse(File.ReadAllText(Repository.PathOf(document)), Pipeline);
+
+    private static string Normalise(string code) => string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
 }

@@ -32,7 +32,7 @@ internal static class CalendarForm
 
         string? name = node["hours"] is null ? calendar.Optional<string?>("name", Forms.Name, null) : calendar.Required("name", Forms.Name);
         int version = calendar.Optional("version", Forms.WholeNumber(1, int.MaxValue), 1);
-        IReadOnlyList<HolidaySet?> layers = calendar.List("holidays", HolidaySetForm.Read);
+        IReadOnlyList<HolidaySet?> layers = calendar.ShortList("holidays", HolidaySetForm.Read);
         Interval? horizon = calendar.Optional<Interval?>("horizon", Horizon, null);
 
         return calendar.Build(() =>
@@ -92,7 +92,7 @@ internal static class CalendarForm
     {
         DateTimeZone zone = calendar.Required("zone", Forms.Zone);
         WeeklyHours hours = calendar.Required("hours", HoursForm.Week);
-        IReadOnlyList<Season?> seasons = calendar.List("seasons", SeasonForm.Read);
+        IReadOnlyList<Season?> seasons = calendar.ShortList("seasons", SeasonForm.Read);
 
         // The name is given when the calendar is complete.
         return () => BusinessCalendar.Weekly("unnamed", zone, hours).With(seasons!);

@@ -17,7 +17,7 @@ internal sealed class DocumentFindings
         // The path of a deep node is a long walk; it is made only for findings that are kept.
         if (Count++ < Most)
         {
-            _findings.Add(new DocumentFinding(at.Path, at.Line, at.Column, code, found, allowed));
+            _findings.Add(new DocumentFinding(at.Path, at.Line, at.Column, code, Quoting.OnOneLine(found), Quoting.OnOneLine(allowed)));
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class DocumentFindings
     {
         if (Count++ < Most)
         {
-            _findings.Add(new DocumentFinding("$", line, column, code, found, allowed));
+            _findings.Add(new DocumentFinding("$", line, column, code, Quoting.OnOneLine(found), Quoting.OnOneLine(allowed)));
         }
     }
 

@@ -7,7 +7,9 @@ namespace AfterSales.Domain.Json;
 /// <summary>The forms of single values: each reads a node, or writes down what is allowed and returns the default.</summary>
 internal static class Forms
 {
-    private const int LongestText = 10_000;
+    internal const int LongestText = 10_000;
+
+    private const int LongestShortList = 1000;
 
     internal static string Text(DocumentNode node)
     {
@@ -243,6 +245,19 @@ internal static class Forms
         }
 
         return node.Text;
+    }
+
+    /// <summary>Says whether a list or object has few enough parts to be added one by one; when not, that is a finding.</summary>
+    internal static bool IsShort(DocumentNode node)
+    {
+        int parts = Math.Max(node.Items.Count, node.Members.Count);
+        if (parts <= LongestShortList)
+        {
+            return true;
+        }
+
+        node.Findings.Add(node, "too-large", string.Format(CultureInfo.InvariantCulture, "found {0} entries", parts), string.Format(CultureInfo.InvariantCulture, "allowed are at most {0} here", LongestShortList));
+        return false;
     }
 
     internal static IReadOnlyList<T> ListOf<T>(DocumentNode node, Func<DocumentNode, T> read, int atLeast)

@@ -55,6 +55,9 @@ internal sealed class ObjectReader
     /// <summary>The values of a list that may be absent, which is the same as empty; values that are wrong are left out.</summary>
     internal IReadOnlyList<T> List<T>(string name, Func<DocumentNode, T> read) => Optional<IReadOnlyList<T>>(name, node => Forms.ListOf(node, read, atLeast: 0), []);
 
+    /// <summary>The values of a list whose values are added to a thing one by one, each time as a changed copy; empty when it is not there.</summary>
+    internal IReadOnlyList<T> ShortList<T>(string name, Func<DocumentNode, T> read) => Optional<IReadOnlyList<T>>(name, node => Forms.IsShort(node) ? Forms.ListOf(node, read, atLeast: 0) : [], []);
+
     /// <summary>The values of a list that must be there and hold at least one.</summary>
     internal IReadOnlyList<T> NonEmptyList<T>(string name, Func<DocumentNode, T> read) => Required(name, node => Forms.ListOf(node, read, atLeast: 1)) ?? [];
 

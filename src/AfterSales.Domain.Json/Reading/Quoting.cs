@@ -7,10 +7,14 @@ namespace AfterSales.Domain.Json;
 internal static class Quoting
 {
     private const int Longest = 80;
+    private const int LongestSentence = 2000;
 
     internal static string Quoted(string text) => "\"" + Cut(text) + "\"";
 
     internal static string Cut(string text) => Cut(text, Longest);
+
+    /// <summary>A whole sentence, in which the message of a domain refusal may quote foreign text as it is.</summary>
+    internal static string OnOneLine(string sentence) => Cut(sentence, LongestSentence);
 
     internal static string Cut(string text, int longest)
     {

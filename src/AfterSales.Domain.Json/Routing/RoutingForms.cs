@@ -74,7 +74,7 @@ internal static class RoutingForms
     {
         if (node.Kind == NodeKind.Object)
         {
-            return [.. node.Members.Select(member => new KeyValuePair<string, T>(member.Key, read(member.Value)))];
+            return Forms.IsShort(node) ? [.. node.Members.Select(member => new KeyValuePair<string, T>(member.Key, read(member.Value)))] : [];
         }
 
         node.Refuse("wrong-type", "an object");

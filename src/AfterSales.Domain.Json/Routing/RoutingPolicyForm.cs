@@ -122,7 +122,7 @@ internal static class RoutingPolicyForm
     private static RegionMap? Regions(DocumentNode node)
     {
         ObjectReader regions = new(node);
-        IReadOnlyList<IReadOnlyList<string>> borders = regions.List("borders", Border);
+        IReadOnlyList<IReadOnlyList<string>> borders = regions.ShortList("borders", Border);
         int width = regions.Optional("ringWidth", Forms.WholeNumber(0, Technician.MaximumTravelRadius), 0);
         return regions.Build(() => borders.Aggregate(RegionMap.Empty, (map, border) => map.Joining(border[0], border[1])).WithRingWidth(width));
     }
@@ -161,7 +161,7 @@ internal static class RoutingPolicyForm
         ObjectReader step = new(node);
         string name = step.Required("name", Forms.Name);
         Duration after = step.Required("after", Forms.Span(Duration.Zero));
-        IReadOnlyList<string> dropped = step.List("drop", Forms.Name);
+        IReadOnlyList<string> dropped = step.ShortList("drop", Forms.Name);
         int rings = step.Optional("rings", Forms.WholeNumber(0, 16), 0);
         int grades = step.Optional("grades", Forms.WholeNumber(0, 5), 0);
         bool providers = step.Optional("providers", Forms.Truth, otherwise: false);

@@ -105,7 +105,7 @@ internal static class TechniciansForm
         int load = person.Optional("load", Forms.WholeNumber(0, Technician.MaximumLoad), 0);
         long lastAssigned = person.Optional("lastAssigned", RoutingForms.Sequence, 0);
         IReadOnlyList<Instant> assignments = person.List("assignments", Forms.Moment);
-        IReadOnlyList<Interval> leave = person.List("leave", RoutingForms.Span);
+        IReadOnlyList<Interval> leave = person.ShortList("leave", RoutingForms.Span);
         IReadOnlyList<KeyValuePair<string, int>> products = person.Optional("products", one => RoutingForms.Map(one, RoutingForms.Count), []);
         return hours is null ? person.Build<Technician>(() => null!) : person.Build(() =>
         {

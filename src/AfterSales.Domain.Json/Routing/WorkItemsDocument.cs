@@ -74,10 +74,10 @@ public static class WorkItemsDocument
         GeoPoint? point = item.Optional<GeoPoint?>("point", RoutingForms.Point, null);
         string? last = item.Optional<string?>("lastTechnician", RoutingForms.Id, null);
         bool outsourced = item.Optional("mayBeOutsourced", Forms.Truth, otherwise: false);
-        IReadOnlyList<Func<WorkItem, WorkItem>?> skills = item.List("skills", Need);
-        IReadOnlyList<string> required = item.List("requiredLanguages", Forms.Name);
-        IReadOnlyList<string> preferred = item.List("preferredLanguages", Forms.Name);
-        IReadOnlyList<string> excluded = item.List("excluded", RoutingForms.Id);
+        IReadOnlyList<Func<WorkItem, WorkItem>?> skills = item.ShortList("skills", Need);
+        IReadOnlyList<string> required = item.ShortList("requiredLanguages", Forms.Name);
+        IReadOnlyList<string> preferred = item.ShortList("preferredLanguages", Forms.Name);
+        IReadOnlyList<string> excluded = item.ShortList("excluded", RoutingForms.Id);
         return item.Build(() =>
         {
             WorkItem made = skills.Aggregate(new WorkItem(new WorkItemId(id), request!, createdAt, queuedAt).OfSize(size), (one, need) => need!(one));

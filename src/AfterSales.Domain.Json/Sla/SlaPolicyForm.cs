@@ -14,10 +14,10 @@ internal static class SlaPolicyForm
         string name = policy.Required("name", Forms.NonEmptyText);
         int version = policy.Required("version", Forms.WholeNumber(1, int.MaxValue));
         Instant effectiveFrom = policy.Required("effectiveFrom", Forms.Moment);
-        IReadOnlyList<(BusinessCalendar? Calendar, Instant? PublishedAt)> calendars = policy.List("calendars", Published);
+        IReadOnlyList<(BusinessCalendar? Calendar, Instant? PublishedAt)> calendars = policy.ShortList("calendars", Published);
         policy.List("hostCalendars", Forms.Name);
         IReadOnlyList<Objective?> objectives = policy.Required("objectives", list => Forms.ListOf(list, ObjectiveForm.Read, atLeast: 0)) ?? [];
-        IReadOnlyList<AcceptedFindingForm.Accepted?> accepted = policy.List("accepted", AcceptedFindingForm.Read);
+        IReadOnlyList<AcceptedFindingForm.Accepted?> accepted = policy.ShortList("accepted", AcceptedFindingForm.Read);
         RefuseUnknownCalendars(node);
         RefuseUnknownOuterObjectives(node);
         return policy.Build(() =>

@@ -15,7 +15,7 @@ internal static class SurveyPlanForm
         IReadOnlyList<string> channels = document.NonEmptyList("channels", Forms.Name);
         double rate = document.Optional("rate", Forms.Number(0, 1), 1);
         HashSet<string> names = new(StringComparer.Ordinal);
-        IReadOnlyList<(string Stratum, double Rate)> strata = document.List("strata", node => Stratum(node, names));
+        IReadOnlyList<(string Stratum, double Rate)> strata = document.ShortList("strata", node => Stratum(node, names));
         Duration? pause = document.Optional<Duration?>("pause", node => Forms.Span(Duration.Epsilon)(node), null);
         IReadOnlyList<Duration> reminders = document.List("reminders", Forms.Span(Duration.Epsilon));
         SurveyPlan? plan = document.Build(() =>

@@ -1,31 +1,13 @@
 using System.Text;
 using AfterSales.Domain.Cli;
 using AfterSales.Domain.Tests.Kit;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace AfterSales.Domain.Tests.Cli;
 
-/// <summary>Ticket files with something broken in them are replayed or refused, and the tool never ends with an exception.</summary>
-public class MutantFileTests
+/// <summary>Ctrl-C while a file is read.</summary>
+public class CancelledReplayTests
 {
     private static readonly byte[] Original = Encoding.UTF8.GetBytes(string.Join('\n', File.ReadLines(Repository.PathOf("docs", "samples", "tickets.csv")).Take(12)) + "\n");
-
-    private static readonly string[] Strange = ["\"", "\"\"", ",", "\n", "\r\n", "\0", "?", "9999-12-31 23:59:59", "0001-01-01 00:00:00", "urgent", "\u2028", ",,,,,,,,,,,,,,,,,,,,,,,,"];
-
-    private static readonly Gen<byte[]> Mutants =
-        from changes in Gen.Zip(Gen.Choose(0, Original.Length), Gen.Zip(Gen.Choose(0, 30), Gen.Elements(Strange.Select(Encoding.UTF8.GetBytes).Append([0xFF]).Append([0x1F, 0x8B]).ToArray()))).NonEmptyListOf()
-        select changes.Take(5).Aggregate(Original, (file, change) => [.. file.Take(change.Item1), .. change.Item2.Item2, .. file.Skip(change.Item1 + change.Item2.Item1)]);
-
-    [Fact]
-    public void A_broken_file_is_replayed_or_refused_with_a_line_and_never_ends_in_an_exception() => Law.Holds(Mutants, mutant =>
-    {
-        ToolRun run = ToolRun.With(mutant, CancellationToken.None, "replay", Repository.PathOf("docs", "samples", "rapid-response.json"), "-", "--mapping", Repository.PathOf("docs", "samples", "tickets.mapping.json"));
-
-        Assert.True(run.Exit is ExitCode.Fine or ExitCode.BadInput);
-        Assert.Equal(run.Exit == ExitCode.BadInput, run.Error.Length > 0);
-        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
-    });
 
     [Fact]
     public async Task A_run_that_is_cancelled_while_it_reads_exits_with_130()
