@@ -29,7 +29,7 @@ internal sealed class HtmlPage(string language, string title, string subtitle)
         .bar { display: flex; height: 1.1rem; min-width: 10rem; border-radius: .2rem; overflow: hidden; background: var(--band); } .bar span { display: block; }
         .signal { color: var(--bad); font-weight: 600; }
         @page { margin: 14mm; }
-        @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --band: #f4f4f4; --accent: #1f4fa8; --fill: #d9e4f5; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .wide { overflow: visible; } .tile, .bar span, rect, polygon { print-color-adjust: exact; } }
+        @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --band: #f4f4f4; --accent: #1f4fa8; --fill: #d9e4f5; } main { max-width: none; padding: 0; } section { break-inside: avoid; } .wide { overflow: visible; } table { font-size: .7rem; } th, td { padding: .2rem .3rem; } .tile, .bar span, rect, polygon { print-color-adjust: exact; } }
         """;
 
     private readonly StringBuilder _body = new();
