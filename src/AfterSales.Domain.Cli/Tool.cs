@@ -14,6 +14,7 @@ internal static class Tool
         new CompareCommand(),
         new CalendarCommand(),
         new LifecycleCommand(),
+        new KpiCommand(),
         new ScoreCommand(),
         new RouteCommand(),
         new SchemaCommand(),

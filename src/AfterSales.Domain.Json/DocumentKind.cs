@@ -32,6 +32,9 @@ public sealed class DocumentKind
     /// <summary>Gets the JSON Schema (draft 2020-12) of the kind, for editors that complete and check while one types.</summary>
     public string Schema => _schema.Value;
 
+    /// <summary>How large a document may be: 8 MiB, unless the kind holds what a whole year has added up to.</summary>
+    internal int MostBytes { get; init; } = DocumentParser.MostBytes;
+
     /// <summary>Checks a text: everything that reading it would complain about.</summary>
     /// <param name="utf8Json">The document as UTF-8, with or without byte order mark, at most 8 MiB.</param>
     /// <returns>The problems in the order of the text; empty when the document is of this kind and can be read.</returns>
@@ -46,7 +49,7 @@ public sealed class DocumentKind
     internal static (DocumentKind? Kind, IReadOnlyList<DocumentFinding> Findings) Recognise(ReadOnlySpan<byte> utf8Json, IReadOnlyList<DocumentKind> kinds)
     {
         DocumentFindings findings = new();
-        if (DocumentParser.Parse(utf8Json, findings) is not { } root)
+        if (DocumentParser.Parse(utf8Json, findings, kinds.Max(one => one.MostBytes)) is not { } root)
         {
             return (null, findings.InOrder());
         }
@@ -55,6 +58,7 @@ public sealed class DocumentKind
         DocumentKind? kind = document.Required("format", Forms.Word([.. kinds.Select(one => (one.Format, (DocumentKind?)one))]));
         if (kind is not null && findings.Count == 0)
         {
+            DocumentParser.CheckSize(utf8Json, findings, kind.MostBytes);
             kind._read(root);
         }
 
@@ -74,7 +78,7 @@ public sealed class DocumentKind
         where T : class
     {
         DocumentFindings findings = new();
-        T? value = DocumentParser.Parse(utf8Json, findings) is { } root ? (T?)_read(root) : null;
+        T? value = DocumentParser.Parse(utf8Json, findings, MostBytes) is { } root ? (T?)_read(root) : null;
         return new DocumentReading<T>(value, findings.InOrder());
     }
 
@@ -113,6 +117,7 @@ public sealed class DocumentKind
             RoutingPolicyDocument.Kind,
             TechniciansDocument.Kind,
             WorkItemsDocument.Kind,
+            KpiTallyDocument.Kind,
         ];
     }
 }

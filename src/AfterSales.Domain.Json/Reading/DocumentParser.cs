@@ -10,12 +10,12 @@ internal static class DocumentParser
     internal const int MostBytes = 8 * 1024 * 1024;
     internal const int MostLevels = 128;
 
-    internal static DocumentNode? Parse(ReadOnlySpan<byte> utf8, DocumentFindings findings)
+    internal static DocumentNode? Parse(ReadOnlySpan<byte> utf8, DocumentFindings findings) => Parse(utf8, findings, MostBytes);
+
+    internal static DocumentNode? Parse(ReadOnlySpan<byte> utf8, DocumentFindings findings, int mostBytes)
     {
-        if (utf8.Length > MostBytes)
+        if (!CheckSize(utf8, findings, mostBytes))
         {
-            findings.Add(1, 1, "too-large", string.Format(CultureInfo.InvariantCulture, "found {0} bytes", utf8.Length),
-                string.Format(CultureInfo.InvariantCulture, "allowed are at most {0}", MostBytes));
             return null;
         }
 
@@ -43,6 +43,17 @@ internal static class DocumentParser
             findings.Add(line, column, "not-json", "found text that is no JSON: " + FirstSentence(error.Message), "allowed is one JSON object, without comments and trailing commas");
             return null;
         }
+    }
+
+    internal static bool CheckSize(ReadOnlySpan<byte> utf8, DocumentFindings findings, int mostBytes)
+    {
+        if (utf8.Length > mostBytes)
+        {
+            findings.Add(1, 1, "too-large", string.Format(CultureInfo.InvariantCulture, "found {0} bytes", utf8.Length),
+                string.Format(CultureInfo.InvariantCulture, "allowed are at most {0}", mostBytes));
+        }
+
+        return utf8.Length <= mostBytes;
     }
 
     private static DocumentNode? Read(ref Utf8JsonReader reader, ref TextPlaces places, DocumentFindings findings)

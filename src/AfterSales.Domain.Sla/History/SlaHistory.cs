@@ -56,6 +56,10 @@ public sealed class SlaHistory
 
     internal ReadOnlySpan<SlaEvent> Span => _events;
 
+    /// <summary>Returns the history that clocks judge: each amended event replaced or taken back, and no amendments.</summary>
+    /// <returns>The history; this one when nothing was amended.</returns>
+    public SlaHistory AsAmended() => HasAmendments ? new SlaHistory([.. Amendments.Resolve(_events, [])], IsTest) : this;
+
     /// <summary>The request as it stood at an instant, amendments left aside.</summary>
     internal ServiceRequest RequestAt(Instant at)
     {

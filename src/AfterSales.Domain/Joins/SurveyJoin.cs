@@ -1,5 +1,7 @@
+using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Satisfaction;
+using AfterSales.Domain.Statistics;
 using AfterSales.Domain.Tickets;
 
 namespace AfterSales.Domain;
@@ -32,5 +34,32 @@ public static class SurveyJoin
         ArgumentNullException.ThrowIfNull(stratum);
         SurveyCandidate? candidate = CandidateOf(ticket);
         return candidate is not null && stratum.ValueOf(ticket.Request) is { } value ? candidate.Of(value) : candidate;
+    }
+
+    /// <summary>Puts a customer's answer into what KPIs know of the ticket: whether it counts and whether the customer is satisfied overall (R26).</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="survey">The survey that was answered; it has one rating of <see cref="SurveyDimension.Overall"/>.</param>
+    /// <param name="answer">The first answer, labelled by cleaning.</param>
+    /// <returns>The changed copy; unchanged for an answer after a follow-up, which tells of recovery and not of satisfaction.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="ticket"/> or <paramref name="survey"/> is null.</exception>
+    /// <exception cref="ArgumentException">The answer is of another ticket, or the survey has no overall rating, or several.</exception>
+    public static KpiTicket Answered(KpiTicket ticket, Survey survey, LabelledAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(survey);
+        if (!string.Equals(answer.Response.Ticket, ticket.Id.Value, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"The answer is of ticket {answer.Response.Ticket}, not of {ticket.Id}.", nameof(answer));
+        }
+
+        if (answer.Response.FollowUpRound > 0)
+        {
+            return ticket;
+        }
+
+        SurveyScores scores = new(survey);
+        scores.Add(answer.Response, answer.Label);
+        Share satisfied = Csat.Of(scores, SurveyDimension.Overall).Satisfied;
+        return ticket.Answered(satisfied.Count == 0 ? null : satisfied.Successes > 0);
     }
 }

@@ -82,11 +82,25 @@ public sealed class Kpi : IFormattable
         "self-service", "solved by self-service", "自助解决率", KpiCohort.Created, true, "ended in self-service", "all valid contacts",
         static (ticket, _, count) => KpiRules.Ticket(ticket, ticket.OpenedAt, ticket.IsSelfServed, count));
 
+    /// <summary>Gets satisfied customers out of those whose answer counts, by when their ticket was resolved (R26). No answer and answers that were cleaned away are left out.</summary>
+    public static Kpi Satisfaction { get; } = new(
+        "satisfaction", "satisfaction", "客户满意度", KpiCohort.Resolved, true, "satisfied overall", "surveys returned whose answer counts", KpiRules.Satisfaction);
+
+    /// <summary>Gets surveys returned out of those sent, by when the ticket was resolved (R27); answers that do not count were returned all the same.</summary>
+    public static Kpi SurveyReturn { get; } = new(
+        "survey-return", "return rate of surveys", "问卷回收率", KpiCohort.Resolved, true, "surveys returned", "surveys sent", KpiRules.SurveyReturn);
+
+    /// <summary>Gets tickets whose customer was sent a survey out of all resolved: how far satisfaction speaks for all.</summary>
+    public static Kpi SurveyCoverage { get; } = new(
+        "survey-coverage", "coverage of surveys", "问卷覆盖率", KpiCohort.Resolved, true, "surveys sent", "resolved",
+        static (ticket, _, count) => KpiRules.Resolved(ticket, isEligible: true, ticket.Survey != KpiSurvey.NotSent, count));
+
     /// <summary>Gets all of them; rates that show gaming (reopen, repeat) stand beside those of closing.</summary>
     public static IReadOnlyList<Kpi> All { get; } =
     [
         ResponseOnTime, ResponseOnTimeOfAll, ResolutionOnTime, SolutionRate, ReopenRate, RepeatRepair, FirstContactResolution, FirstContactResolutionGross, FirstTimeFix,
         ComplaintClosure, ComplaintAccepted, ComplaintFinalDecision, SolvedRemotely, SelfService,
+        Satisfaction, SurveyReturn, SurveyCoverage,
     ];
 
     /// <summary>Gets the code that documents and results name it by: of a–z and '-'.</summary>

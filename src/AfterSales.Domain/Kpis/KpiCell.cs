@@ -28,6 +28,26 @@ internal sealed class KpiCell
 
     internal KpiDurations Durations(int measure) => new(KpiMeasure.All[measure], _totals[measure], _seconds[measure] ?? new QuantileAccumulator());
 
+    internal void Load(int counted, KpiMark mark, long count) => _marks[(counted * KpiMark.Total) + mark.Index] = count;
+
+    internal void Load(KpiMeasure measure, DurationTotal total, QuantileAccumulator seconds)
+    {
+        int index = KpiMeasure.IndexOf(measure);
+        _totals[index] = total;
+        _seconds[index] = seconds;
+    }
+
+    internal IEnumerable<KpiTimeSnapshot> ToSnapshots()
+    {
+        for (int i = 0; i < _seconds.Length; i++)
+        {
+            if (_seconds[i] is { } seconds)
+            {
+                yield return new KpiTimeSnapshot { Measure = KpiMeasure.All[i].Code, Total = _totals[i], Seconds = seconds.ToSnapshot() };
+            }
+        }
+    }
+
     internal void Add(KpiCell other)
     {
         Created += other.Created;

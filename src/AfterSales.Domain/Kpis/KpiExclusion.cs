@@ -38,4 +38,13 @@ public enum KpiExclusion
 
     /// <summary>The clock is without a deadline by a gap in the policy.</summary>
     NotCovered,
+
+    /// <summary>The customer was not sent a survey.</summary>
+    SurveyNotSent,
+
+    /// <summary>The customer did not answer the survey.</summary>
+    SurveyNotReturned,
+
+    /// <summary>The answer was returned, and does not count.</summary>
+    AnswerLeftOut,
 }

@@ -65,6 +65,17 @@ public sealed class KpiMeasure : IFormattable
     /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) => TextLanguage.IsChinese(format) ? _chinese : _english;
 
+    internal static int IndexOf(KpiMeasure measure)
+    {
+        int index = 0;
+        while (!ReferenceEquals(All[index], measure))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     internal Instant CohortOf(KpiTicket ticket) => Cohort == KpiCohort.Created ? ticket.OpenedAt : ticket.ResolvedAt!.Value;
 
     /// <summary>Whether the time of an open, unanswered ticket is still growing.</summary>

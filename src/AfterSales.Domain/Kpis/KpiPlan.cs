@@ -1,10 +1,11 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace AfterSales.Domain.Kpis;
 
 /// <summary>How KPIs are counted: as of when, in which zone and periods, by which dimensions, against which objectives and goals.</summary>
-/// <remarks>Immutable and thread-safe; each verb returns a changed copy. Compared by reference: tallies merge when they share their plan.</remarks>
-public sealed class KpiPlan
+/// <remarks>Immutable and thread-safe; each verb returns a changed copy. Two plans are equal when they count the same: when their signatures are.</remarks>
+public sealed class KpiPlan : IEquatable<KpiPlan>
 {
     /// <summary>The largest number of dimensions, and of goals: 16 of each.</summary>
     public const int MaximumParts = 16;
@@ -169,9 +170,43 @@ public sealed class KpiPlan
         return copy;
     }
 
+    /// <summary>Gets everything in the plan as one line: tallies of plans with the same signature count the same and merge, also when they come from other processes.</summary>
+    public string Signature => $"as of {InstantPattern.ExtendedIso.Format(AsOf)}, {Counting}";
+
+    /// <summary>Gets the signature without the cut-off: what must agree for two tallies to tell of the same thing at different times.</summary>
+    internal string Counting => string.Join(", ",
+    [
+        $"by {Kind} in {Zone.Id}",
+        $"response {ResponseObjective ?? "-"}, resolution {ResolutionObjective ?? "-"}, closure {ClosureObjective ?? "-"}",
+        $"repeats within {Text(RemoteWindow)} and {Text(FieldWindow)}",
+        $"dimensions ({string.Join(" ", _dimensions.Select(one => one.Name))})",
+        $"goals ({string.Join(" ", _goals.Select(one => $"{one.Name} {one.Measure.Code} {Text(one.Within)} {FormattableString.Invariant($"{one.Goal.AtLeast:R} at {one.Goal.Level.Percent} %")}"))})",
+        $"ages ({string.Join(" ", _ages.Select(Text))})",
+    ]);
+
+    /// <summary>Says whether both count the same.</summary>
+    /// <param name="other">The other plan.</param>
+    /// <returns>True when the signatures are equal.</returns>
+    public bool Equals(KpiPlan? other) => ReferenceEquals(this, other) || (other is not null && string.Equals(Signature, other.Signature, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as KpiPlan);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Signature);
+
     /// <summary>Returns cut-off, periods and zone.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"as of {AsOf}, by {Kind} in {Zone.Id}";
+
+    /// <summary>The period, when the plan's periods fill it.</summary>
+    internal KpiPeriod Checked(KpiPeriod period)
+    {
+        bool isFilled = Equals(period.Zone, Zone) && (period.Kind == Kind || (Kind is KpiPeriodKind.Month or KpiPeriodKind.Quarter && period.Kind > Kind));
+        return isFilled
+            ? period
+            : throw new ArgumentException($"The tally keeps each {Kind} in {Zone.Id}; {period} ({period.Kind}, {period.Zone.Id}) is not made of them.", nameof(period));
+    }
 
     internal Duration WindowOf(KpiTicket ticket) => ticket.Visits > 0 ? FieldWindow : RemoteWindow;
 
@@ -192,6 +227,8 @@ public sealed class KpiPlan
 
         return all;
     }
+
+    private static string Text(Duration time) => DurationPattern.Roundtrip.Format(time);
 
     private KpiPlan Copy() => (KpiPlan)MemberwiseClone();
 }

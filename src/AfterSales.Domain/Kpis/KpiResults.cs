@@ -25,7 +25,7 @@ public sealed class KpiResults
     /// <returns>The value; of 0 of 0 when nothing was counted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="kpi"/> is null.</exception>
     /// <exception cref="ArgumentException">The plan's periods do not fill <paramref name="period"/>, or it is of another zone.</exception>
-    public KpiValue Value(Kpi kpi, KpiPeriod period) => ValueIn(kpi, Checked(period));
+    public KpiValue Value(Kpi kpi, KpiPeriod period) => ValueIn(kpi, _tally.Plan.Checked(period));
 
     /// <summary>Gets the value of a percentile goal over all periods (R10).</summary>
     /// <param name="goal">One of the plan's goals.</param>
@@ -40,7 +40,7 @@ public sealed class KpiResults
     /// <returns>The value; <see cref="KpiValue.Judge"/> says whether it was kept.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="goal"/> is null.</exception>
     /// <exception cref="ArgumentException">The plan does not have this goal or its periods do not fill <paramref name="period"/>.</exception>
-    public KpiValue Value(PercentileGoal goal, KpiPeriod period) => ValueIn(goal, Checked(period));
+    public KpiValue Value(PercentileGoal goal, KpiPeriod period) => ValueIn(goal, _tally.Plan.Checked(period));
 
     /// <summary>Gets median, 90th percentile and mean of a time over all periods.</summary>
     /// <param name="measure">The time.</param>
@@ -54,7 +54,7 @@ public sealed class KpiResults
     /// <returns>The figures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="measure"/> is null.</exception>
     /// <exception cref="ArgumentException">The plan's periods do not fill <paramref name="period"/>, or it is of another zone.</exception>
-    public KpiDurations Durations(KpiMeasure measure, KpiPeriod period) => DurationsIn(measure, Checked(period));
+    public KpiDurations Durations(KpiMeasure measure, KpiPeriod period) => DurationsIn(measure, _tally.Plan.Checked(period));
 
     /// <summary>Gets what came in and what went out over all periods.</summary>
     /// <returns>The flow of valid tickets.</returns>
@@ -64,7 +64,7 @@ public sealed class KpiResults
     /// <param name="period">The period.</param>
     /// <returns>The flow of valid tickets.</returns>
     /// <exception cref="ArgumentException">The plan's periods do not fill <paramref name="period"/>, or it is of another zone.</exception>
-    public KpiFlow Flow(KpiPeriod period) => FlowIn(Checked(period));
+    public KpiFlow Flow(KpiPeriod period) => FlowIn(_tally.Plan.Checked(period));
 
     /// <summary>Gets the tickets that are unresolved at the plan's cut-off, by age.</summary>
     /// <returns>The backlog of valid tickets.</returns>
@@ -103,28 +103,12 @@ public sealed class KpiResults
     private KpiDurations DurationsIn(KpiMeasure measure, KpiPeriod? period)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        int index = 0;
-        while (!ReferenceEquals(KpiMeasure.All[index], measure))
-        {
-            index++;
-        }
-
-        return _tally.Sum(_slice, period).Durations(index);
+        return _tally.Sum(_slice, period).Durations(KpiMeasure.IndexOf(measure));
     }
 
     private KpiFlow FlowIn(KpiPeriod? period)
     {
         KpiCell sum = _tally.Sum(_slice, period);
         return new KpiFlow(sum.Created, sum.Resolved);
-    }
-
-    private KpiPeriod Checked(KpiPeriod period)
-    {
-        KpiPeriodKind kept = _tally.Plan.Kind;
-        bool isFilled = Equals(period.Zone, _tally.Plan.Zone)
-            && (period.Kind == kept || (kept is KpiPeriodKind.Month or KpiPeriodKind.Quarter && period.Kind > kept));
-        return isFilled
-            ? period
-            : throw new ArgumentException($"The tally keeps each {kept} in {_tally.Plan.Zone.Id}; {period} ({period.Kind}, {period.Zone.Id}) is not made of them.", nameof(period));
     }
 }

@@ -93,6 +93,31 @@ internal static class KpiRules
         }
     }
 
+    internal static void Satisfaction(KpiTicket ticket, KpiPlan plan, KpiCount count)
+    {
+        _ = plan;
+        if (ticket.ResolvedAt is { } at)
+        {
+            KpiMark mark = ticket.Survey switch
+            {
+                KpiSurvey.NotSent => KpiMark.LeftOut(KpiExclusion.SurveyNotSent),
+                KpiSurvey.NotReturned => KpiMark.LeftOut(KpiExclusion.SurveyNotReturned),
+                KpiSurvey.LeftOut => KpiMark.LeftOut(KpiExclusion.AnswerLeftOut),
+                _ => KpiMark.Of(ticket.Survey == KpiSurvey.Satisfied),
+            };
+            Mark(ticket, at, mark, count);
+        }
+    }
+
+    internal static void SurveyReturn(KpiTicket ticket, KpiPlan plan, KpiCount count)
+    {
+        _ = plan;
+        if (ticket.ResolvedAt is { } at)
+        {
+            Mark(ticket, at, ticket.Survey == KpiSurvey.NotSent ? KpiMark.LeftOut(KpiExclusion.SurveyNotSent) : KpiMark.Of(ticket.Survey != KpiSurvey.NotReturned), count);
+        }
+    }
+
     /// <summary>A duration within its goal; one that is still running is late once the goal is past, and pending before.</summary>
     internal static void Goal(KpiTicket ticket, PercentileGoal goal, Instant asOf, KpiCount count)
     {

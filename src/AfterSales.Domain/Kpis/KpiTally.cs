@@ -7,7 +7,7 @@ namespace AfterSales.Domain.Kpis;
 /// Memory grows with periods, values of dimensions and distinct seconds (at most 10,000 each), not with tickets. Tallies of parts merge to that of the whole, however it is split and in whatever order (a
 /// law): this is how it runs on any engine. Not thread-safe: give each thread its own and merge them.
 /// </remarks>
-public sealed class KpiTally
+public sealed partial class KpiTally
 {
     private readonly int _counted;
     private readonly Dictionary<(LocalDate First, KpiSlice Slice), KpiCell> _cells = [];
@@ -34,7 +34,7 @@ public sealed class KpiTally
 
     /// <summary>Gets the periods in which anything was counted, of the plan's kind, ascending.</summary>
     public IReadOnlyList<KpiPeriod> Periods =>
-        [.. _cells.Keys.Select(key => key.First).Distinct().OrderBy(first => first).Select(first => KpiPeriod.Containing(Plan.Kind, first, Plan.Zone))];
+        [.. _cells.Keys.Select(key => key.First).Distinct().OrderBy(first => first).Select(PeriodOf)];
 
     /// <summary>Adds a ticket.</summary>
     /// <param name="ticket">The ticket, as it stood at the plan's cut-off.</param>
@@ -70,16 +70,16 @@ public sealed class KpiTally
         }
     }
 
-    /// <summary>Adds the counts of another tally of the same plan.</summary>
+    /// <summary>Adds the counts of another tally of an equal plan.</summary>
     /// <param name="other">The other tally, of other tickets; it does not change.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="other"/> counts by another plan, or is this tally.</exception>
+    /// <exception cref="ArgumentException"><paramref name="other"/> counts by a plan that is not equal, or is this tally.</exception>
     public void Merge(KpiTally other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (!ReferenceEquals(Plan, other.Plan) || ReferenceEquals(this, other))
+        if (!Plan.Equals(other.Plan) || ReferenceEquals(this, other))
         {
-            throw new ArgumentException("Only another tally of the same plan can be merged.", nameof(other));
+            throw new ArgumentException($"Only another tally of an equal plan can be merged; this counts {Plan.Signature}, the other {other.Plan.Signature}.", nameof(other));
         }
 
         Tickets += other.Tickets;
@@ -115,6 +115,12 @@ public sealed class KpiTally
         return new KpiResults(this, new KpiSlice(IndexOf(dimension), value));
     }
 
+    /// <summary>Closes a period: what it shows from now on does not change, and what later tallies show of it stands beside as adjustments.</summary>
+    /// <param name="period">A period that has ended by the cut-off.</param>
+    /// <returns>The frozen figures, for all tickets and for each value of each dimension; this tally does not change and may go on counting.</returns>
+    /// <exception cref="ArgumentException">The plan's periods do not fill <paramref name="period"/>, or it ends after the cut-off.</exception>
+    public KpiFrozenPeriod Close(KpiPeriod period) => new(period, Only(period));
+
     /// <summary>Gets the values that tickets have in a dimension.</summary>
     /// <param name="dimension">One of the plan's dimensions.</param>
     /// <returns>The values, sorted ordinally; the empty one stands for tickets that say nothing.</returns>
@@ -136,7 +142,7 @@ public sealed class KpiTally
         KpiCell sum = new(_counted);
         foreach (KeyValuePair<(LocalDate First, KpiSlice Slice), KpiCell> pair in _cells)
         {
-            if (pair.Key.Slice == slice && (period is not { } asked || asked.Contains(KpiPeriod.Containing(Plan.Kind, pair.Key.First, Plan.Zone))))
+            if (pair.Key.Slice == slice && (period is not { } asked || asked.Contains(PeriodOf(pair.Key.First))))
             {
                 sum.Add(pair.Value);
             }

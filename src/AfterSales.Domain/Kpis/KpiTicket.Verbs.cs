@@ -12,23 +12,13 @@ public sealed partial class KpiTicket
     /// <param name="at">When; the first time counts.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies before the opening.</exception>
-    public KpiTicket Started(Instant at)
-    {
-        KpiTicket copy = CopyAt(at);
-        copy.StartedAt ??= at;
-        return copy;
-    }
+    public KpiTicket Started(Instant at) => WithAt(at, copy => copy.StartedAt ??= at);
 
     /// <summary>Returns the ticket with a person's answer to the customer.</summary>
     /// <param name="at">When; the first time counts.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies before the opening.</exception>
-    public KpiTicket Replied(Instant at)
-    {
-        KpiTicket copy = CopyAt(at);
-        copy.RepliedAt ??= at;
-        return copy;
-    }
+    public KpiTicket Replied(Instant at) => WithAt(at, copy => copy.RepliedAt ??= at);
 
     /// <summary>Returns the ticket resolved.</summary>
     /// <param name="at">When.</param>
@@ -36,7 +26,8 @@ public sealed partial class KpiTicket
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="at"/> lies before the opening.</exception>
     public KpiTicket Resolved(Instant at)
     {
-        KpiTicket copy = CopyAt(at);
+        ThrowIfBeforeOpening(at);
+        KpiTicket copy = Copy();
         copy.StartedAt ??= at;
         copy.FirstResolvedAt ??= at;
         copy.ResolvedAt = at;
@@ -73,7 +64,8 @@ public sealed partial class KpiTicket
         }
 
         bool resolves = ResolvedAt is null && outcome is (TicketOutcome.Solved or TicketOutcome.Unconfirmed or TicketOutcome.NotSolved);
-        KpiTicket copy = resolves ? Resolved(at) : CopyAt(at);
+        ThrowIfBeforeOpening(at);
+        KpiTicket copy = resolves ? Resolved(at) : Copy();
         copy.ClosedAt = at;
         copy.Outcome = outcome;
         return copy;
@@ -81,60 +73,35 @@ public sealed partial class KpiTicket
 
     /// <summary>Returns the ticket with one more visit.</summary>
     /// <returns>The changed copy.</returns>
-    public KpiTicket Visited()
-    {
-        KpiTicket copy = Copy();
-        copy.Visits++;
-        return copy;
-    }
+    public KpiTicket Visited() => With(copy => copy.Visits++);
 
     /// <summary>Returns the ticket with one more visit that met nobody; say <see cref="Visited"/> too.</summary>
     /// <returns>The changed copy.</returns>
     /// <exception cref="InvalidOperationException">All visits failed already.</exception>
     public KpiTicket VisitFailed()
     {
-        KpiTicket copy = FailedVisits < Visits ? Copy() : throw new InvalidOperationException("There is no visit that could have failed; say Visited first.");
-        copy.FailedVisits++;
-        return copy;
+        return FailedVisits < Visits
+            ? With(copy => copy.FailedVisits++)
+            : throw new InvalidOperationException("There is no visit that could have failed; say Visited first.");
     }
 
     /// <summary>Returns the ticket as one that the first responder resolved in the first interaction.</summary>
     /// <returns>The changed copy.</returns>
-    public KpiTicket OnFirstContact()
-    {
-        KpiTicket copy = Copy();
-        copy.IsFirstContact = true;
-        return copy;
-    }
+    public KpiTicket OnFirstContact() => With(copy => copy.IsFirstContact = true);
 
     /// <summary>Returns the ticket as one that ended in self-service (R31).</summary>
     /// <returns>The changed copy.</returns>
-    public KpiTicket SelfServed()
-    {
-        KpiTicket copy = Copy();
-        copy.IsSelfServed = true;
-        return copy;
-    }
+    public KpiTicket SelfServed() => With(copy => copy.IsSelfServed = true);
 
     /// <summary>Returns the ticket with the return of the same fault; <see cref="RepeatFinder"/> finds it.</summary>
     /// <param name="at">When it came back; the first time counts.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket Repeated(Instant at)
-    {
-        KpiTicket copy = Copy();
-        copy.RepeatedAt = RepeatedAt is { } known && known <= at ? known : at;
-        return copy;
-    }
+    public KpiTicket Repeated(Instant at) => With(copy => copy.RepeatedAt = RepeatedAt is { } known && known <= at ? known : at);
 
     /// <summary>Returns the ticket as the repeat of another.</summary>
     /// <param name="earlier">The earlier ticket.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket Repeating(TicketId earlier)
-    {
-        KpiTicket copy = Copy();
-        copy.RepeatOf = earlier;
-        return copy;
-    }
+    public KpiTicket Repeating(TicketId earlier) => With(copy => copy.RepeatOf = earlier);
 
     /// <summary>Returns the ticket with a wait for the customer, on top of those before.</summary>
     /// <param name="time">How long; not negative.</param>
@@ -143,9 +110,7 @@ public sealed partial class KpiTicket
     public KpiTicket WaitedForCustomer(Duration time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, Duration.Zero);
-        KpiTicket copy = Copy();
-        copy.CustomerWait += time;
-        return copy;
+        return With(copy => copy.CustomerWait += time);
     }
 
     /// <summary>Returns the ticket with measured work, on top of that before.</summary>
@@ -155,68 +120,46 @@ public sealed partial class KpiTicket
     public KpiTicket Touched(Duration time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, Duration.Zero);
-        KpiTicket copy = Copy();
-        copy.TouchTime = (TouchTime ?? Duration.Zero) + time;
-        return copy;
+        return With(copy => copy.TouchTime = (TouchTime ?? Duration.Zero) + time);
     }
 
     /// <summary>Returns the ticket with its team.</summary>
     /// <param name="team">The team.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket OfTeam(TeamId team)
-    {
-        KpiTicket copy = Copy();
-        copy.Team = team;
-        return copy;
-    }
+    public KpiTicket OfTeam(TeamId team) => With(copy => copy.Team = team);
 
     /// <summary>Returns the ticket with who has it.</summary>
     /// <param name="technician">Who.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket HandledBy(PersonId technician)
-    {
-        KpiTicket copy = Copy();
-        copy.Technician = technician;
-        return copy;
-    }
+    public KpiTicket HandledBy(PersonId technician) => With(copy => copy.Technician = technician);
 
     /// <summary>Returns the ticket with the service provider whom it was given to.</summary>
     /// <param name="provider">The provider.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket GivenTo(TeamId provider)
-    {
-        KpiTicket copy = Copy();
-        copy.Provider = provider;
-        return copy;
-    }
+    public KpiTicket GivenTo(TeamId provider) => With(copy => copy.Provider = provider);
 
     /// <summary>Returns the ticket as a test.</summary>
     /// <returns>The changed copy.</returns>
-    public KpiTicket AsTest()
-    {
-        KpiTicket copy = Copy();
-        copy.IsTest = true;
-        return copy;
-    }
+    public KpiTicket AsTest() => With(copy => copy.IsTest = true);
 
     /// <summary>Returns the ticket as spam.</summary>
     /// <returns>The changed copy.</returns>
-    public KpiTicket AsSpam()
-    {
-        KpiTicket copy = Copy();
-        copy.IsSpam = true;
-        return copy;
-    }
+    public KpiTicket AsSpam() => With(copy => copy.IsSpam = true);
+
+    /// <summary>Returns the ticket as one whose customer was sent a survey and has not answered.</summary>
+    /// <returns>The changed copy; the same as before when an answer came already.</returns>
+    public KpiTicket Surveyed() => With(copy => copy.Survey = Survey == KpiSurvey.NotSent ? KpiSurvey.NotReturned : Survey);
+
+    /// <summary>Returns the ticket with its customer's answer to the overall question; <see cref="SurveyJoin"/> reads it from cleaned answers.</summary>
+    /// <param name="isSatisfied">Whether one of the best two numbers was chosen; null when the answer was returned and does not count.</param>
+    /// <returns>The changed copy.</returns>
+    public KpiTicket Answered(bool? isSatisfied) =>
+        With(copy => copy.Survey = isSatisfied switch { true => KpiSurvey.Satisfied, false => KpiSurvey.NotSatisfied, null => KpiSurvey.LeftOut });
 
     /// <summary>Returns the ticket with one more clock.</summary>
     /// <param name="clock">The clock.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket WithClock(KpiClock clock)
-    {
-        KpiTicket copy = Copy();
-        copy._clocks = [.. _clocks, clock];
-        return copy;
-    }
+    public KpiTicket WithClock(KpiClock clock) => With(copy => copy._clocks = [.. _clocks, clock]);
 
     /// <summary>Returns the ticket with every cycle of a report; a test history makes it a test.</summary>
     /// <param name="report">The report as of the same cut-off.</param>
@@ -240,9 +183,18 @@ public sealed partial class KpiTicket
         return copy;
     }
 
-    private KpiTicket CopyAt(Instant at)
+    private KpiTicket With(Action<KpiTicket> change)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(at, OpenedAt);
-        return Copy();
+        KpiTicket copy = Copy();
+        change(copy);
+        return copy;
     }
+
+    private KpiTicket WithAt(Instant at, Action<KpiTicket> change)
+    {
+        ThrowIfBeforeOpening(at);
+        return With(change);
+    }
+
+    private void ThrowIfBeforeOpening(Instant at) => ArgumentOutOfRangeException.ThrowIfLessThan(at, OpenedAt);
 }

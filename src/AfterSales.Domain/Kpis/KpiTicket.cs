@@ -1,4 +1,5 @@
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tickets;
 using NodaTime;
 
@@ -94,6 +95,9 @@ public sealed partial class KpiTicket
     /// <summary>Gets the service provider whom it was given to (R17); null for none.</summary>
     public TeamId? Provider { get; private set; }
 
+    /// <summary>Gets what became of the survey after it.</summary>
+    public KpiSurvey Survey { get; private set; }
+
     /// <summary>Gets a value indicating whether it is a test, which nothing counts.</summary>
     public bool IsTest { get; private set; }
 
@@ -128,6 +132,22 @@ public sealed partial class KpiTicket
     /// <exception cref="ArgumentOutOfRangeException">The ticket was opened after <paramref name="asOf"/>.</exception>
     public static KpiTicket From(TicketId id, Lifecycle lifecycle, IEnumerable<TicketEvent> events, Instant asOf) =>
         new KpiTicketReader(id, TicketStep.Of(lifecycle, events), asOf).Read();
+
+    /// <summary>Reads the history that clocks are computed from, for hosts and logs that have no tickets of this library.</summary>
+    /// <param name="id">The ticket's id.</param>
+    /// <param name="history">What happened, amendments included.</param>
+    /// <param name="asOf">The cut-off; what happened later is not known.</param>
+    /// <returns>
+    /// The ticket, without clocks. A history does not say who acted: a reopening counts as the customer's, and nothing is known of self-service and first contact. Work begins with the first signal
+    /// after the opening that is a person's; a confirmation closes a resolved ticket as solved.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ticket was opened after <paramref name="asOf"/>.</exception>
+    public static KpiTicket From(TicketId id, SlaHistory history, Instant asOf)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return new KpiHistoryReader(id, history, asOf).Read();
+    }
 
     /// <summary>Returns title, cohort instants and outcome.</summary>
     /// <returns>The text.</returns>

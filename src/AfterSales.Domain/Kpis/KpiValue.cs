@@ -60,9 +60,9 @@ public sealed class KpiValue : IFormattable
     /// <param name="why">The reason.</param>
     /// <returns>The number; zero or more.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="why"/> is not one of the enumeration.</exception>
-    public long this[KpiExclusion why] => why is >= KpiExclusion.Test and <= KpiExclusion.NotCovered
+    public long this[KpiExclusion why] => why is >= KpiExclusion.Test and <= KpiExclusion.AnswerLeftOut
         ? _counts[KpiMark.LeftOut(why).Index]
-        : throw new ArgumentOutOfRangeException(nameof(why), why, "Allowed are the values from Test to NotCovered.");
+        : throw new ArgumentOutOfRangeException(nameof(why), why, "Allowed are the values from Test to AnswerLeftOut.");
 
     /// <summary>Judges the value of a percentile goal by its interval.</summary>
     /// <returns>Kept, missed or undecided; unknown for 0 of 0.</returns>
@@ -112,5 +112,7 @@ public sealed class KpiValue : IFormattable
         return $"{Title(format)}{period}{(isChinese ? "：" : ": ")}{Share.ToString(format, null)}{leftOut}";
     }
 
-    private string Title(string? format) => Kpi is { } kpi ? kpi.ToString(format, null) : Goal!.Name;
+    internal bool CountsAs(KpiValue other) => _counts.SequenceEqual(other._counts);
+
+    internal string Title(string? format) => Kpi is { } kpi ? kpi.ToString(format, null) : Goal!.Name;
 }

@@ -181,6 +181,31 @@ public class DisputedPointsTests
     }
 
     [Fact]
+    [Shows("R23", "R26", "R27")]
+    public void Satisfaction_is_of_answers_that_count_by_when_the_ticket_was_resolved()
+    {
+        KpiTicket asked = Solved.Surveyed();
+        KpiTicket[] all =
+        [
+            asked.Answered(isSatisfied: true), asked.Answered(isSatisfied: true), asked.Answered(isSatisfied: false), asked.Answered(isSatisfied: null), asked, Solved,
+            Open, Reopened.Surveyed().Answered(isSatisfied: false), Merged.Surveyed().Answered(isSatisfied: true), CancelledAtOnce.Surveyed(), asked.Answered(isSatisfied: false).AsTest(),
+        ];
+        KpiValue satisfied = Counted(all).Value(Kpi.Satisfaction);
+        KpiValue returned = Counted(all).Value(Kpi.SurveyReturn);
+
+        // Open, reopened, merged and withdrawn tickets have no result that could satisfy; a reopened one counts again when it is resolved again.
+        Assert.Equal((2, 3), (satisfied.Numerator, satisfied.Denominator));
+        Assert.Equal(
+            [(KpiExclusion.Test, 1L), (KpiExclusion.SurveyNotSent, 1L), (KpiExclusion.SurveyNotReturned, 1L), (KpiExclusion.AnswerLeftOut, 1L)],
+            satisfied.Exclusions.Select(pair => (pair.Key, pair.Value)));
+        Assert.Equal((4, 5, 1), (returned.Numerator, returned.Denominator, returned[KpiExclusion.SurveyNotSent]));
+        Assert.Equal((5, 6), Of(Kpi.SurveyCoverage, all));
+        Assert.Equal((1, 1), Of(Kpi.Satisfaction, SolvedAgain.Answered(isSatisfied: true)));
+        Assert.Equal((0, 1), (Counted(SolvedAgain.Answered(true)).Value(Kpi.Satisfaction, Month(3)).Denominator, Counted(SolvedAgain.Answered(true)).Value(Kpi.Satisfaction, Month(4)).Denominator));
+        Assert.Equal(KpiSurvey.Satisfied, asked.Answered(isSatisfied: true).Surveyed().Survey);
+    }
+
+    [Fact]
     [Shows("R10")]
     public void Ninety_percent_within_a_quarter_of_an_hour_is_kept_missed_or_undecided()
     {
@@ -299,8 +324,6 @@ public class DisputedPointsTests
 
         static KpiTicket Ticket(string id, string at, ServiceRequest request) => new(new TicketId(id), request, On(at));
     }
-
-    private static KpiPeriod Month(int month) => KpiPeriod.Containing(KpiPeriodKind.Month, new LocalDate(2026, month, 1), World.Shanghai);
 
     private static (long Numerator, long Denominator) Of(Kpi kpi, params IEnumerable<KpiTicket> tickets)
     {

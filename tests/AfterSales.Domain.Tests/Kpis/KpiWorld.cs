@@ -77,6 +77,8 @@ internal static class KpiWorld
     public static IEnumerable<KpiResults> Slices(KpiTally tally) =>
         [tally.Everything(), .. tally.Plan.Dimensions.SelectMany(dimension => tally.ValuesOf(dimension).Select(value => tally.Of(dimension, value)))];
 
+    public static KpiPeriod Month(int month) => KpiPeriod.Containing(KpiPeriodKind.Month, new LocalDate(2026, month, 1), World.Shanghai);
+
     private static KpiTicket Ticket(TicketId id, ServiceRequest request, (int Day, int Minute) opened, int fate, (int First, int Second) later, int bits, CycleOutcome outcome)
     {
         Instant at = On("Thu 2026-01-01 00:00") + Duration.FromDays(opened.Day) + Duration.FromMinutes(opened.Minute);
@@ -88,6 +90,8 @@ internal static class KpiWorld
         ticket = (bits & 4) > 0 ? ticket.OnFirstContact() : ticket;
         ticket = (bits & 8) > 0 ? ticket.Touched(Duration.FromMinutes(bits)) : ticket;
         ticket = (bits & 16) > 0 ? ticket.Repeated(second + Duration.FromDays(bits % 40)) : ticket;
+        ticket = (bits & 128) > 0 ? ticket.Surveyed() : ticket;
+        ticket = (bits % 5) switch { 0 => ticket.Answered(isSatisfied: true), 1 => ticket.Answered(isSatisfied: false), 2 => ticket.Answered(isSatisfied: null), _ => ticket };
         ticket = fate switch
         {
             0 => ticket.AsTest(),

@@ -1,0 +1,100 @@
+using System.Globalization;
+using AfterSales.Domain.Kpis;
+using Spectre.Console;
+
+namespace AfterSales.Domain.Cli.Kpis;
+
+/// <summary>KPIs as tables for people.</summary>
+internal static class KpiText
+{
+    internal static void Write(Session session, KpiReport report, string language)
+    {
+        KpiWords words = new(language);
+        IAnsiConsole console = session.Tables();
+        session.Output.WriteLine(words.Subtitle(report));
+        KpiResults all = report.Tally.Everything();
+        console.Write(Shares(report, all, words));
+        console.Write(Times(all, words));
+        session.Output.WriteLine($"{words.Backlog}: {words.BacklogOf(all.Backlog())}");
+        console.Write(Periods(report, words));
+        foreach (KpiDimension dimension in report.Plan.Dimensions)
+        {
+            console.Write(Slices(report, dimension, words));
+        }
+
+        foreach (string line in report.Run.Unused.ByReason.Select(one => string.Create(CultureInfo.InvariantCulture, $"{words.LeftOut}: {one.Rows:N0} {one.Text}")))
+        {
+            session.Output.WriteLine(line);
+        }
+
+        if (report.Run.Broken.Count > 0)
+        {
+            session.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.LeftOut}: {report.Run.Broken.Count:N0} (--skip-bad-rows)"));
+            foreach (Problem problem in report.Run.Broken.Shown)
+            {
+                session.Output.WriteLine($"  {problem}");
+            }
+        }
+    }
+
+    private static Table Shares(KpiReport report, KpiResults results, KpiWords words)
+    {
+        Table table = TableOf(words.Name, ">" + words.Value, ">" + words.Interval, ">" + words.Of, words.LeftOut);
+        foreach (KpiValue value in report.Kpis.Select(results.Value))
+        {
+            table.AddRow(Escaped(
+                words.NameOf(value.Kpi!), KpiWords.Percent(value.Share), KpiWords.IntervalOf(value.Share), value.Denominator == 0 ? words.Nothing : KpiWords.Counts(value), words.LeftOutOf(value)));
+        }
+
+        return table;
+    }
+
+    private static Table Times(KpiResults results, KpiWords words)
+    {
+        Table table = TableOf(words.Time, ">" + words.Median, ">" + words.Percentile, ">" + words.Mean, ">" + words.Tickets);
+        foreach (KpiDurations times in KpiMeasure.All.Select(results.Durations).Where(times => times.Count > 0))
+        {
+            table.AddRow(Escaped(words.NameOf(times.Measure), TimeText.Of(times.Median!.Value), TimeText.Of(times.Percentile90!.Value), TimeText.Of(times.Mean!.Value), KpiWords.Number(times.Count)));
+        }
+
+        return table;
+    }
+
+    private static Table Periods(KpiReport report, KpiWords words)
+    {
+        Table table = TableOf([words.Name, .. report.Tally.Periods.Select(period => $">{period}")]);
+        foreach (Kpi kpi in report.Counted)
+        {
+            table.AddRow(Escaped([words.NameOf(kpi), .. report.Tally.Periods.Select(period => KpiWords.Percent(report.Tally.Everything().Value(kpi, period).Share))]));
+        }
+
+        return table;
+    }
+
+    private static Table Slices(KpiReport report, KpiDimension dimension, KpiWords words)
+    {
+        IReadOnlyList<string> values = report.Tally.ValuesOf(dimension);
+        Table table = TableOf([dimension.Name, .. report.Counted.Select(kpi => ">" + words.NameOf(kpi))]);
+        foreach (string value in values)
+        {
+            KpiResults results = report.Tally.Of(dimension, value);
+            table.AddRow(Escaped([words.ValueOf(value), .. report.Counted.Select(kpi => $"{KpiWords.Percent(results.Value(kpi).Share)} ({KpiWords.Number(results.Value(kpi).Denominator)})")]));
+        }
+
+        return table;
+    }
+
+    private static Table TableOf(params string[] titles)
+    {
+        Table table = new() { Border = TableBorder.None };
+        foreach (string title in titles)
+        {
+            TableColumn column = new(Markup.Escape(title.TrimStart('>')));
+            table.AddColumn(title.StartsWith('>') ? column.RightAligned() : column);
+        }
+
+        return table;
+    }
+
+    private static string[] Escaped(params string[] cells) => [.. cells.Select(Markup.Escape)];
+}
