@@ -91,8 +91,7 @@ internal sealed class BatchRoom
         Technician other = _table.Technicians[right.Row];
         int byLoad = ((long)left.Load * other.Capacity).CompareTo((long)right.Load * one.Capacity);
         int bySequence = byLoad != 0 ? byLoad : one.LastAssigned.CompareTo(other.LastAssigned);
-        int byId = bySequence != 0 ? bySequence : one.Id.CompareTo(other.Id);
-        return byId != 0 ? byId : left.Load.CompareTo(right.Load);
+        return bySequence != 0 ? bySequence : one.Id.CompareTo(other.Id);
     }
 
     /// <summary>By how much the score of a technician falls when he carries a load instead of the one that he began with.</summary>

@@ -41,6 +41,11 @@ public class AssignmentProblemTests
         Assert.Equal(5, published.Sums(published.Assigned()).Cost);
     }
 
+    // T001 is worth two more than it costs to both items, T000 and T002 nothing: W000 with T001 and W001 with T002 cost 6, as W000 with T000 and W001 with T001 do.
+    [Fact]
+    public void A_tie_is_broken_through_somebody_whom_both_want() =>
+        Assert.Equal(("yy", 6, 0 + 1), SumsOf([[3, 1, AssignmentCase.Forbidden], [AssignmentCase.Forbidden, 3, 5]]));
+
     [Fact]
     public void An_optimum_costs_what_the_hungarian_method_says_and_takes_whom_the_tie_break_puts_first() =>
         Law.Holds(AssignmentCase.Small, one => Assert.Equal(one.Best(), one.Sums(one.Assigned())));

@@ -46,6 +46,43 @@ public class BatchTests
     }
 
     [Fact]
+    public void In_queue_order_what_the_batch_has_given_already_counts_as_load()
+    {
+        WorkItem[] sizesDiffer = [Item("W-1").OfSize(2), Item("W-2")];
+        RoutingPolicy spareAndHistory = Policy.With(Scoring.None.Weighing(ScorePart.Spare, 1).Weighing(ScorePart.ProductHistory, 1).CountingProductHistoryUpTo(1000));
+        WorkItem[] heaters = [.. sizesDiffer.Select(item => Item(item.Id.Value, Repair(Severity.General).WithProductLine("heaters")).OfSize(item.Size))];
+
+        // With equal scores the lower load decides; with two of four units given, half of the spare capacity outweighs a little more history.
+        Assert.Equal(["a", "b"], Policy.With(Scoring.None).Assign(sizesDiffer, [Junior("a"), Junior("b")], Monday).Assigned.Select(decision => decision.Technician.Id.Value));
+        Assert.Equal(["a", "b"], spareAndHistory.Assign(heaters, [Junior("a").KnowingProduct("heaters", 100), Junior("b")], Monday).Assigned.Select(decision => decision.Technician.Id.Value));
+    }
+
+    [Fact]
+    public void In_queue_order_intake_and_quota_end_with_the_last_item_that_they_allow()
+    {
+        WorkItem[] sizesDiffer = [Item("W-1").OfSize(2).AllowingProviders(), Item("W-2").AllowingProviders()];
+        RoutingPolicy limited = Policy.LimitingIntakeTo(new IntakeLimit(1, Duration.FromHours(1)));
+        RoutingPolicy outside = Policy.Relaxing([new RelaxationStep("outside", Duration.Zero).AllowingProviders()]);
+        ServiceProvider provider = Provider("coolfix").WithQuotaLeft(1);
+
+        Assert.Equal("W-1", Assert.Single(limited.Assign(sizesDiffer, [Junior("lin")], Monday).Assigned).Item.Id.Value);
+        Assert.Equal("W-1", Assert.Single(outside.Assign(sizesDiffer, [Junior("p").OfProvider(provider), Junior("q").OfProvider(provider)], Monday).Assigned).Item.Id.Value);
+    }
+
+    [Fact]
+    public void The_only_one_who_can_guide_guides_and_gets_nothing_himself() // R14
+    {
+        RoutingPolicy policy = Policy.Staffing(Severity.Important, StaffingPattern.One(Grade.Mid, Grade.Senior).GuidedBy(Grade.Senior));
+
+        BatchPlan plan = policy.Assign(
+            [Item("W-1", Severity.Important), Item("W-2", Severity.Important)], [Staff("zhao", Grade.Mid).WithCapacity(1), Staff("sun", Grade.Senior)], Monday);
+
+        AssignedDecision assigned = Assert.Single(plan.Assigned);
+        Assert.Equal(("zhao", "sun"), (assigned.Technician.Id.Value, assigned.Guide?.Id.Value));
+        Assert.IsType<WaitDecision>(plan.DecisionOn(new WorkItemId("W-2")));
+    }
+
+    [Fact]
     public void A_quota_that_binds_is_kept_and_named()
     {
         RoutingPolicy policy = Policy.Relaxing([new RelaxationStep("outside", Duration.Zero).AllowingProviders()]);
@@ -56,6 +93,9 @@ public class BatchTests
 
         Assert.Single(plan.Assigned);
         Assert.Equal(ReasonCode.QuotaBinds, plan.MethodReason?.Code);
+
+        // One person alone cannot exceed the quota, because he gets no more places than it has left.
+        Assert.Equal("1 of 2 items assigned, optimal", policy.Assign([Item("W-1").AllowingProviders(), Item("W-2").AllowingProviders()], [partners[0].WithCapacity(4)], Monday).ToString());
     }
 
     [Fact]
