@@ -47,7 +47,8 @@ internal static class FourPrioritiesBook
             .Weighing(ScorePart.Language, 10));
 
     private static SlaPolicy Levels() => new SlaPolicy(Name, version: 1, SharedRules.InForceFrom, [Chat(), ComplaintCall(), MajorFailure(), Closing(), CallAfterService()])
-        .With(SharedRules.OfficeHours());
+        .With(SharedRules.OfficeHours())
+        .Accepting(FindingCode.BreachOnReclassify, "major-failure", SharedRules.TimeUsedStaysUsed);
 
     /// <summary>R09: a chat is answered within 30 seconds.</summary>
     private static Objective Chat() => new Objective(

@@ -27,7 +27,8 @@ internal static class RapidResponseBook
     private static SlaPolicy Levels() => new SlaPolicy(Name, version: 1, SharedRules.InForceFrom, [PickUp(), CallBack(), Reply(), OnSite(), VisitAgreed(), .. SharedRules.Progress()])
         .With(SharedRules.OfficeHours())
         .Accepting(FindingCode.NonMonotoneCutOff, "reply / mail and chat", "the regulation says so: an hour while the office is open, 09:00 for what comes in after it closed (R05)")
-        .Accepting(FindingCode.NoOpenTimeBeforeDue, "reply / mail and chat", "the regulation says so: by 09:00, when the office opens (R05)");
+        .Accepting(FindingCode.NoOpenTimeBeforeDue, "reply / mail and chat", "the regulation says so: by 09:00, when the office opens (R05)")
+        .Accepting(FindingCode.BreachOnReclassify, "on-site", SharedRules.TimeUsedStaysUsed);
 
     /// <summary>R04: a call is picked up within one minute, day and night.</summary>
     private static Objective PickUp() => new Objective(

@@ -24,7 +24,8 @@ internal static class SatisfactionMechanismBook
     };
 
     private static SlaPolicy Levels() => new SlaPolicy(Name, version: 1, SharedRules.InForceFrom, [Answer(), Handling()])
-        .With(SharedRules.OfficeHours());
+        .With(SharedRules.OfficeHours())
+        .Accepting(FindingCode.BreachOnReclassify, "feedback-handled", SharedRules.TimeUsedStaysUsed);
 
     /// <summary>R22: feedback is answered, here by closing of the next working day.</summary>
     private static Objective Answer() => new Objective(

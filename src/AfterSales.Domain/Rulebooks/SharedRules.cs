@@ -11,6 +11,9 @@ internal static class SharedRules
 {
     internal const string ServiceHours = "service-hours";
 
+    /// <summary>Why a change of class, place or priority may leave no time: the verifier notes it, and it is wanted.</summary>
+    internal const string TimeUsedStaysUsed = "the time already used stays used, so that no deadline is gained or lost by changing the class; Restart or Proportional are one word away";
+
     internal static readonly DateTimeZone Shanghai = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
 
     /// <summary>Midnight in Shanghai at which 2026 begins.</summary>
@@ -26,7 +29,7 @@ internal static class SharedRules
 
     /// <summary>
     /// While work goes on, the technician reports to the centre and the centre tells the customer, regularly, until it is solved (R13): two clocks (R35). Urgent: every two
-    /// hours to the centre, every four to the customer. Else by noon and by closing of the next working day.
+    /// hours to the centre, every four to the customer. Else by noon and by closing of the next working day. A change of class counts from then on.
     /// </summary>
     internal static IEnumerable<Objective> Progress()
     {
@@ -39,7 +42,7 @@ internal static class SharedRules
                     new Target("urgent, every two hours", urgent, DeadlineRule.Elapsed(Duration.FromHours(2))),
                     InOfficeHours("by noon of the next working day", RequestCondition.Any, DeadlineRule.WorkingDay(1, new LocalTime(12, 0))),
                 ])
-            .For(Party.Internal).Within("progress-told").Repeating()
+            .For(Party.Internal).Within("progress-told").Repeating().OnReclassify(ReclassifyMode.Restart)
             .EndedOn(Signal.Resolved).CancelledOn(Signal.Cancelled, Signal.Merged, Signal.Converted)
             .WithAlarms(Alarm.AtDue().Tell(Role.Supervisor));
         yield return new Objective(
@@ -50,7 +53,7 @@ internal static class SharedRules
                     new Target("urgent, every four hours", urgent, DeadlineRule.Elapsed(Duration.FromHours(4))),
                     InOfficeHours("by closing of the next working day", RequestCondition.Any, DeadlineRule.WorkingDay(1)),
                 ])
-            .Repeating().EndedOn(Signal.Resolved).CancelledOn(Signal.Cancelled, Signal.Merged, Signal.Converted)
+            .Repeating().OnReclassify(ReclassifyMode.Restart).EndedOn(Signal.Resolved).CancelledOn(Signal.Cancelled, Signal.Merged, Signal.Converted)
             .WithAlarms(Alarm.AtPercent(80).Tell(Role.Agent), Alarm.AtDue().Tell(Role.Supervisor));
     }
 
