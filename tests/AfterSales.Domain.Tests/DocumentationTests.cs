@@ -4,7 +4,7 @@ using AfterSales.Domain.Tests.Kit;
 namespace AfterSales.Domain.Tests;
 
 /// <summary>
-/// Every C# block in README and docs stands, line by line, in a source file under tests/…/Docs: there it is compiled, run and its results asserted.
+/// Every C# block in README and docs stands, line by line, in a source file under tests/…/Docs, or in the sample that a test there runs: it is compiled, run and its results asserted.
 /// </summary>
 public partial class DocumentationTests
 {
@@ -33,6 +33,7 @@ public partial class DocumentationTests
         string compiled = string.Join('\n', Directory
             .EnumerateFiles(Repository.PathOf("tests", "AfterSales.Domain.Tests"), "*.cs", SearchOption.AllDirectories)
             .Where(path => path.Contains($"{Path.DirectorySeparatorChar}Docs{Path.DirectorySeparatorChar}"))
+            .Append(Repository.PathOf("docs", "samples", "one-urgent-repair", "OneUrgentRepair.cs"))
             .Select(path => Normalise(File.ReadAllText(path))));
 
         string[] missing = [.. CodeBlock().Matches(File.ReadAllText(Repository.PathOf(document)))
