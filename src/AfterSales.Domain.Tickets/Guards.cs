@@ -47,12 +47,12 @@ public static class Guards
             || context.Ticket.Assignee != context.By.Person)
         .Saying("a technician cannot confirm his own urgent work", "技术员不能自行确认自己完成的紧急工作");
 
-    /// <summary>Gets the guard that a remedy above the limit of the terms has the leadership's approval (R34).</summary>
+    /// <summary>Gets the guard that a remedy that is major by the terms has the leadership's approval (R34).</summary>
     public static Guard RemedyApproved { get; } = Guard
         .Named("remedy-approved", GuardScope.Ticket, context => !context.Ticket.NeedsRemedyApproval)
         .Saying("the leadership has not approved this major remedy", "重大方案尚未经领导批准");
 
-    /// <summary>Gets the guard that a remedy is above the limit and not yet approved (R34).</summary>
+    /// <summary>Gets the guard that a remedy is major by the terms and not yet approved (R34).</summary>
     public static Guard RemedyAwaitsApproval { get; } = RemedyApproved.Opposite("remedy-awaits-approval")
         .Saying("no major remedy awaits approval", "没有待批准的重大方案");
 

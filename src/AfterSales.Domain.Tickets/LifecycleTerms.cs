@@ -1,3 +1,4 @@
+using AfterSales.Domain.Requests;
 using NodaTime;
 
 namespace AfterSales.Domain.Tickets;
@@ -39,6 +40,9 @@ public sealed record LifecycleTerms
 
     /// <summary>Gets the cost above which a remedy needs the leadership's approval (R34), in the host's currency; null by default: none does.</summary>
     public decimal? MajorRemedyAbove { get; private init; }
+
+    /// <summary>Gets the class from which on every remedy with a stated cost needs the leadership's approval, whatever it costs (R34); null by default: none does.</summary>
+    public Severity? MajorRemedyFrom { get; private init; }
 
     /// <summary>Returns a copy in which a ticket can be reopened for this long after its resolution.</summary>
     /// <param name="window">0 or longer; 0 for never.</param>
@@ -103,6 +107,14 @@ public sealed record LifecycleTerms
         ArgumentOutOfRangeException.ThrowIfNegative(limit ?? 0, nameof(limit));
         return this with { MajorRemedyAbove = limit };
     }
+
+    /// <summary>Returns a copy in which every remedy needs the leadership's approval from a class on (R34), beside those above the limit of cost.</summary>
+    /// <param name="severity">General, important or urgent: the mildest class; null when the class does not matter.</param>
+    /// <returns>The changed copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is unknown or not one of the enumeration.</exception>
+    public LifecycleTerms ApprovingRemediesFrom(Severity? severity) => severity is null or (>= Severity.General and <= Severity.Urgent)
+        ? this with { MajorRemedyFrom = severity }
+        : throw new ArgumentOutOfRangeException(nameof(severity), severity, "Allowed are General, Important and Urgent.");
 
     private static Duration Checked(Duration window, string parameterName)
     {

@@ -135,8 +135,12 @@ public sealed partial class Ticket : IEquatable<Ticket>
     /// <summary>Gets whether the leadership approved the remedy (R34).</summary>
     public bool IsRemedyApproved => _remedy.IsApproved;
 
-    /// <summary>Gets whether the remedy costs more than the lifecycle's terms allow without the leadership's approval, and has none yet (R34).</summary>
-    public bool NeedsRemedyApproval => _remedy is { IsApproved: false, Cost: { } cost } && cost > Lifecycle.Terms.MajorRemedyAbove;
+    /// <summary>
+    /// Gets whether the remedy costs more than the lifecycle's terms allow without the leadership's approval, or the problem is of a class whose remedies all need it, and
+    /// it has none yet (R34).
+    /// </summary>
+    public bool NeedsRemedyApproval => _remedy is { IsApproved: false, Cost: { } cost }
+        && (cost > Lifecycle.Terms.MajorRemedyAbove || Request.Severity >= Lifecycle.Terms.MajorRemedyFrom);
 
     /// <summary>Gets how it belongs to other tickets.</summary>
     public IReadOnlyList<TicketLink> Links => _links;

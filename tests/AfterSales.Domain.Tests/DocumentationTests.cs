@@ -9,14 +9,14 @@ using Markdig.Syntax.Inlines;
 namespace AfterSales.Domain.Tests;
 
 /// <summary>
-/// Every C# block in README and docs stands, line by line, in a source file under tests/…/Docs or docs/samples/hosts: there it is compiled, run and its results asserted.
+/// Every C# block in README and docs stands, line by line, in a source file under tests/…/Docs or a sample that a test runs (docs/samples/hosts, one-urgent-repair): there it is compiled, run and its results asserted.
 /// Every link leads to a file, and to a heading in it where it names one.
 /// </summary>
 public class DocumentationTests
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 
-    private static readonly Lazy<string> Compiled = new(() => string.Join('\n', new[] { Repository.PathOf("tests", "AfterSales.Domain.Tests", "Docs"), Repository.PathOf("docs", "samples", "hosts") }
+    private static readonly Lazy<string> Compiled = new(() => string.Join('\n', new[] { Repository.PathOf("tests", "AfterSales.Domain.Tests", "Docs"), Repository.PathOf("docs", "samples", "hosts"), Repository.PathOf("docs", "samples", "one-urgent-repair") }
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         .Select(path => Normalise(File.ReadAllText(path)))));
 
@@ -47,7 +47,7 @@ public class DocumentationTests
             .Select(block => block.Lines.ToString())
             .Where(code => !Compiled.Value.Contains(Normalise(code), StringComparison.Ordinal))];
 
-        Assert.True(missing.Length == 0, $"{document} has C# blocks that stand in no file under tests/AfterSales.Domain.Tests/Docs or docs/samples/hosts:\n\n{string.Join("\n---\n", missing)}");
+        Assert.True(missing.Length == 0, $"{document} has C# blocks that stand in no file under tests/AfterSales.Domain.Tests/Docs, docs/samples/hosts or docs/samples/one-urgent-repair:\n\n{string.Join("\n---\n", missing)}");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AfterSales.Domain.Requests;
 using AfterSales.Domain.Tickets;
 using NodaTime;
 
@@ -7,6 +8,10 @@ namespace AfterSales.Domain.Json;
 /// <summary>The windows, limits and counts of a lifecycle; what is absent is the standard.</summary>
 internal static class TermsForm
 {
+    private static readonly (string Word, Severity? Value)[] Classes = [("general", Severity.General), ("important", Severity.Important), ("urgent", Severity.Urgent)];
+
+    private static readonly Func<DocumentNode, Severity?> MajorFrom = Forms.Word(Classes);
+
     internal static LifecycleTerms Read(DocumentNode node)
     {
         LifecycleTerms standard = LifecycleTerms.Standard;
@@ -19,8 +24,10 @@ internal static class TermsForm
         int reopens = terms.Optional("reopensBeforeRaising", Forms.WholeNumber(0, int.MaxValue), standard.ReopensBeforeRaising);
         int level = terms.Optional("highestLevel", Forms.WholeNumber(1, int.MaxValue), standard.HighestLevel);
         decimal? major = terms.Optional("majorRemedyAbove", TicketForms.OptionalAmount, standard.MajorRemedyAbove);
+        Severity? from = terms.Optional("majorRemedyFrom", MajorFrom, standard.MajorRemedyFrom);
         return terms.Build(() => standard.ReopenableFor(reopen).ClosedBySilenceAfter(silence).RepeatedWithin(repeat).ReportedLateWithin(late)
-            .GivingUpAfter(reminders).RaisedAfterReopening(reopens).AppealedUpTo(level).ApprovingRemediesAbove(major)) ?? standard;
+            .GivingUpAfter(reminders).RaisedAfterReopening(reopens).AppealedUpTo(level).ApprovingRemediesAbove(major)
+            .ApprovingRemediesFrom(from)) ?? standard;
     }
 
     internal static void Write(Utf8JsonWriter json, LifecycleTerms terms)
@@ -36,6 +43,11 @@ internal static class TermsForm
         if (terms.MajorRemedyAbove is { } limit)
         {
             json.WriteNumber("majorRemedyAbove", limit);
+        }
+
+        if (terms.MajorRemedyFrom is { } severity)
+        {
+            json.WriteString("majorRemedyFrom", Classes.First(one => one.Value == severity).Word);
         }
 
         json.WriteEndObject();

@@ -34,7 +34,7 @@ public class LifecycleDocumentTests
     {
         Lifecycle lifecycle = Lifecycles.Find(name)!;
         Assert.Equal(lifecycle, LifecycleDocument.Read(LifecycleDocument.Write(lifecycle)).Value);
-        Lifecycle changed = lifecycle.Named("ours").With(lifecycle.Terms.ReopenableFor(Duration.FromNanoseconds(1)).ApprovingRemediesAbove(0.01m).RaisedAfterReopening(0));
+        Lifecycle changed = lifecycle.Named("ours").With(lifecycle.Terms.ReopenableFor(Duration.FromNanoseconds(1)).ApprovingRemediesAbove(0.01m).ApprovingRemediesFrom(Severity.Important).RaisedAfterReopening(0));
         Assert.Equal(changed, LifecycleDocument.Read(LifecycleDocument.Write(changed)).Value);
     }
 
@@ -66,6 +66,7 @@ public class LifecycleDocumentTests
     [InlineData("\"frm\": \"x\"", "", "$.transitions[0].frm", "unknown-member")]
     [InlineData("\"in-waranty\"", "when", "$.transitions[0].when[0]", "bad-value")]
     [InlineData("-1", "majorRemedyAbove", "$.terms.majorRemedyAbove", "bad-value")]
+    [InlineData("1234.50, \"majorRemedyFrom\": \"dire\"", "majorRemedyAbove", "$.terms.majorRemedyFrom", "bad-value")]
     [InlineData("\"P1Y\"", "reopenWindow", "$.terms.reopenWindow", "bad-value")]
     public void A_mistake_is_a_finding_at_its_place(string wrong, string member, string path, string code)
     {

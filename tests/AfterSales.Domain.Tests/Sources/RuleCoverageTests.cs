@@ -21,6 +21,10 @@ public class RuleCoverageTests(ITestOutputHelper output)
 
     public static TheoryData<string> EveryRule => [.. Rules];
 
+    /// <summary>The rules that the tests of some classes show.</summary>
+    internal static IEnumerable<string> RulesShownIn(params Type[] classes) =>
+        Tests.Where(test => classes.Contains(test.Test.DeclaringType)).SelectMany(test => test.Shows.Rules);
+
     [Theory]
     [MemberData(nameof(EveryRule))]
     public void Every_rule_is_shown_by_a_test(string rule)
@@ -32,6 +36,30 @@ public class RuleCoverageTests(ITestOutputHelper output)
         }
 
         Assert.NotEmpty(shown);
+    }
+
+    [Fact]
+    public void The_page_of_the_rules_names_the_classes_whose_tests_show_each()
+    {
+        string path = Repository.PathOf("docs", "rules.md");
+        string[] lines = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n');
+        string[] expected = [.. lines.Select(line => Rules.SingleOrDefault(rule => line.StartsWith($"| {rule} |", StringComparison.Ordinal)) is { } rule ? RowOf(rule, line) : line)];
+        Assert.Equal(Rules, expected.Where(line => line.StartsWith("| R", StringComparison.Ordinal)).Select(line => line[2..5]));
+        if (string.Equals(Environment.GetEnvironmentVariable("AFTERSALES_ACCEPT"), "1", StringComparison.Ordinal))
+        {
+            File.WriteAllText(path, string.Join('\n', expected));
+        }
+        else
+        {
+            Assert.True(expected.SequenceEqual(lines), "docs/rules.md names other classes; renew it with AFTERSALES_ACCEPT=1 dotnet test --filter RuleCoverage");
+        }
+
+        static string RowOf(string rule, string line)
+        {
+            IEnumerable<string> classes = Tests.Where(test => test.Shows.Rules.Contains(rule)).Select(test => test.Test.DeclaringType!.Name).Distinct().Order(StringComparer.Ordinal);
+            string[] cells = line.Split('|');
+            return $"|{cells[1]}|{cells[2]}|{cells[3]}| {string.Join(", ", classes)} |";
+        }
     }
 
     [Fact]

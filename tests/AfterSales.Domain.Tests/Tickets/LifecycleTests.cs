@@ -112,6 +112,8 @@ public class LifecycleTests
         Assert.Throws<ArgumentOutOfRangeException>(() => LifecycleTerms.Standard.GivingUpAfter(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => LifecycleTerms.Standard.AppealedUpTo(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => LifecycleTerms.Standard.ApprovingRemediesAbove(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LifecycleTerms.Standard.ApprovingRemediesFrom(Severity.Unknown));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LifecycleTerms.Standard.ApprovingRemediesFrom((Severity)9));
     }
 
     [Fact]
