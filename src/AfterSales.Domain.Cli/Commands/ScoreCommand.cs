@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Cli.Score;
 using AfterSales.Domain.Json;
@@ -19,14 +20,22 @@ internal sealed class ScoreCommand : ICommandFile
                 + "response, respondent, sent-at, seconds, channel, version, round, test; all others are attributes",
         };
         Option<string?> by = new("--by") { Description = "an attribute to group by, such as technician" };
-        Option<long> minimum = new("--minimum") { Description = "from how many answers on a group is shown", DefaultValueFactory = _ => 5 };
-        minimum.Validators.Add(result =>
+        Option<long> minimum = new("--minimum")
         {
-            if (!result.Errors.Any() && result.GetValueOrDefault<long>() < 0)
+            Description = "from how many answers on a group is shown",
+            DefaultValueFactory = _ => 5,
+            CustomParser = result =>
             {
+                // The library's own reading asks the culture what a minus is, and its value is not there when it fails.
+                if (long.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value))
+                {
+                    return value;
+                }
+
                 result.AddError("--minimum takes a number from 0.");
-            }
-        });
+                return 0;
+            },
+        };
         Option<DateTimeZone> zone = new("--zone")
         {
             Description = "the zone of months, such as Asia/Shanghai",

@@ -3,11 +3,14 @@ using System.Text.Json;
 using AfterSales.Domain.Cli;
 using AfterSales.Domain.Cli.Mapping;
 using AfterSales.Domain.Json;
+using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tests.Kit;
+using AfterSales.Domain.Tests.Satisfaction;
 using AfterSales.Domain.Tests.Tickets;
 using AfterSales.Domain.Tickets;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace AfterSales.Domain.Tests.Robustness;
 
@@ -43,6 +46,9 @@ internal static class DocumentForms
         ["sla-policy"] = Reread(text => SlaPolicyDocument.Read(text), SlaPolicyDocument.Write, AssertSame),
         ["service-request"] = Equal(text => ServiceRequestDocument.Read(text), ServiceRequestDocument.Write),
         ["sla-history"] = Reread(text => SlaHistoryDocument.Read(text), SlaHistoryDocument.Write, (one, again) => Assert.Equal(one.Events.Select(e => e.ToString()), again.Events.Select(e => e.ToString()))),
+        ["sla-tracker"] = Reread(text => SlaTrackerDocument.Read(text), snapshot => SlaTrackerDocument.Write(SlaTracker.From(snapshot, PolicyNamed(snapshot))), (one, again) =>
+            Assert.Equal((one.Policy, one.PolicyVersion), (again.Policy, again.PolicyVersion))),
+        ["survey-scores"] = Reread(text => SurveyScoresDocument.Read(text), SurveyScoresDocument.Write, (one, again) => Assert.NotSame(one, again)),
         ["lifecycle"] = Equal(text => LifecycleDocument.Read(text), LifecycleDocument.Write),
         ["ticket"] = RereadTicket,
         ["ticket-event"] = Equal(text => TicketEventDocument.Read(text), TicketEventDocument.Write),
@@ -83,9 +89,35 @@ internal static class DocumentForms
             .. walks.SelectMany(walk => walk.Events.Take(12)).Select(TicketEventDocument.Write),
             .. SlaGenerators.Policies.Sample(20, new FsCheck.Rnd(7), 20).Select(SlaPolicyDocument.Write),
             .. SlaGenerators.Histories.Sample(20, new FsCheck.Rnd(7), 20).Select(SlaHistoryDocument.Write),
+            .. SlaGenerators.Histories.Sample(5, new FsCheck.Rnd(7), 20).Select(Tracked),
+            .. SurveyWorld.Responses.Sample(5, new FsCheck.Rnd(7), 20).Select(Scored),
             .. CalendarGenerators.Calendars.Sample(20, new FsCheck.Rnd(7), 20).Select(CalendarDocument.Write),
         ];
     }
+
+    private static string Tracked(SlaHistory history)
+    {
+        SlaTracker tracker = new SlaPolicy("desk", version: 1, Instant.MinValue, []).StartTracking();
+        foreach (SlaEvent happened in history.Events)
+        {
+            tracker.Apply(happened);
+        }
+
+        return SlaTrackerDocument.Write(tracker);
+    }
+
+    private static string Scored(SurveyResponse[] responses)
+    {
+        SurveyScores scores = new(SurveyWorld.AfterRepair);
+        foreach (LabelledAnswer answer in SurveyWorld.AfterRepair.Clean(responses).Answers)
+        {
+            scores.Add(answer.Response, answer.Label);
+        }
+
+        return SurveyScoresDocument.Write(scores.ToSnapshot());
+    }
+
+    private static SlaPolicy PolicyNamed(SlaTrackerSnapshot snapshot) => new(snapshot.Policy, snapshot.PolicyVersion, Instant.MinValue, []);
 
     private static bool IsDocument(string path) =>
         !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}")

@@ -68,7 +68,10 @@ public class ShareTests
         CultureInfo before = CultureInfo.CurrentCulture;
         try
         {
-            CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+            // Made by hand: without ICU there is no other culture than the invariant one.
+            CultureInfo german = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            german.NumberFormat.NumberDecimalSeparator = ",";
+            CultureInfo.CurrentCulture = german;
             Assert.Equal("87.4 % (95 % Wilson 83.8–90.2, n = 412)", $"{new Share(360, 412)}");
             Assert.Equal("99.5 %", ConfidenceLevel.Percent99Point5.ToString());
         }
