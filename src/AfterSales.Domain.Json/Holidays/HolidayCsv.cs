@@ -97,9 +97,9 @@ public static class HolidayCsv
 
         (string dateText, int dateLine, int dateColumn) = row[columns[0]];
         ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(dateText);
-        if (!date.Success)
+        if (!date.Success || date.Value.Year is < 1 or > 9900)
         {
-            findings.Add(dateLine, dateColumn, "bad-value", $"found {Quoting.Quoted(dateText)}", "a date such as 2026-02-17");
+            findings.Add(dateLine, dateColumn, "bad-value", $"found {Quoting.Quoted(dateText)}", "a date such as 2026-02-17, of the years 1 to 9900");
         }
 
         (string kind, int kindLine, int kindColumn) = row[columns[1]];

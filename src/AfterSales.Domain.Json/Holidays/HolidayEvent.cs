@@ -101,9 +101,9 @@ internal sealed class HolidayEvent
         }
 
         ParseResult<LocalDate> date = DatePattern.Parse(property.Value.Trim());
-        if (!date.Success)
+        if (!date.Success || date.Value.Year is < 1 or > 9900)
         {
-            findings.Add(property.Line, 1, "bad-value", $"found {Quoting.Quoted(property.Value)}", $"a date without time of day, {name};VALUE=DATE:20260217");
+            findings.Add(property.Line, 1, "bad-value", $"found {Quoting.Quoted(property.Value)}", $"a date without time of day, of the years 1 to 9900, {name};VALUE=DATE:20260217");
             return null;
         }
 

@@ -64,10 +64,7 @@ internal sealed class BatchAssignment
                 _decisions[i] = _pool.RouteToTeam(_items[i], staffing, _room.Free);
                 if (_decisions[i] is TeamDecision team)
                 {
-                    foreach (TeamMember member in team.MemberArray)
-                    {
-                        _room.Take(_table.RowOf(member.Technician.Id), _items[i].Size);
-                    }
+                    _room.Take(Array.ConvertAll(team.MemberArray, member => _table.RowOf(member.Technician.Id)), _items[i].Size);
                 }
             }
         }

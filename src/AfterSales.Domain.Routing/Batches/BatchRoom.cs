@@ -29,22 +29,31 @@ internal sealed class BatchRoom
 
     internal BatchPlace NextPlace(int row) => new(row, _loads[row]);
 
-    internal void Take(int row, int size)
+    internal void Take(int row, int size) => Take([row], size);
+
+    /// <summary>Takes the room of an item that goes to one technician or a team. However many of a team come from one provider, it is one item of its quota.</summary>
+    internal void Take(IReadOnlyList<int> rows, int size)
     {
-        _loads[row] += size;
-        Free[row] -= size;
-        if (--_intakeLeft[row] == 0)
+        foreach (int row in rows)
         {
-            Free[row] = 0;
+            _loads[row] += size;
+            Free[row] -= size;
+            if (--_intakeLeft[row] == 0)
+            {
+                Free[row] = 0;
+            }
         }
 
-        if (_table.Technicians[row].Provider is { } provider && --_quotaLeft[provider.Id] == 0)
+        foreach (TeamId provider in rows.Select(row => _table.Technicians[row].Provider?.Id).OfType<TeamId>().Distinct())
         {
-            for (int other = 0; other < _table.Technicians.Length; other++)
+            if (--_quotaLeft[provider] == 0)
             {
-                if (_table.Technicians[other].Provider?.Id == provider.Id)
+                for (int other = 0; other < _table.Technicians.Length; other++)
                 {
-                    Free[other] = 0;
+                    if (_table.Technicians[other].Provider?.Id == provider)
+                    {
+                        Free[other] = 0;
+                    }
                 }
             }
         }

@@ -6,6 +6,7 @@ using AfterSales.Domain.Json;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tests.Kit;
+using AfterSales.Domain.Tests.Kpis;
 using AfterSales.Domain.Tests.Satisfaction;
 using AfterSales.Domain.Tests.Tickets;
 using AfterSales.Domain.Tickets;
@@ -49,6 +50,7 @@ internal static class DocumentForms
         ["sla-tracker"] = Reread(text => SlaTrackerDocument.Read(text), snapshot => SlaTrackerDocument.Write(SlaTracker.From(snapshot, PolicyNamed(snapshot))), (one, again) =>
             Assert.Equal((one.Policy, one.PolicyVersion), (again.Policy, again.PolicyVersion))),
         ["survey-scores"] = Reread(text => SurveyScoresDocument.Read(text), SurveyScoresDocument.Write, (one, again) => Assert.NotSame(one, again)),
+        ["kpi-tally"] = Reread(text => KpiTallyDocument.Read(text), KpiTallyDocument.Write, (one, again) => Assert.NotSame(one, again)),
         ["lifecycle"] = Equal(text => LifecycleDocument.Read(text), LifecycleDocument.Write),
         ["ticket"] = RereadTicket,
         ["ticket-event"] = Equal(text => TicketEventDocument.Read(text), TicketEventDocument.Write),
@@ -91,6 +93,7 @@ internal static class DocumentForms
             .. SlaGenerators.Histories.Sample(20, new FsCheck.Rnd(7), 20).Select(SlaHistoryDocument.Write),
             .. SlaGenerators.Histories.Sample(5, new FsCheck.Rnd(7), 20).Select(Tracked),
             .. SurveyWorld.Responses.Sample(5, new FsCheck.Rnd(7), 20).Select(Scored),
+            .. KpiWorld.ManyTickets.Sample(5, new FsCheck.Rnd(7), 20).Select(tickets => KpiTallyDocument.Write(KpiWorld.Tally(KpiWorld.Plan, tickets.Take(6)))),
             .. CalendarGenerators.Calendars.Sample(20, new FsCheck.Rnd(7), 20).Select(CalendarDocument.Write),
         ];
     }

@@ -95,8 +95,8 @@ internal sealed class JsonMutator(Random random)
     /// <summary>The part many times over: as often as its size allows, or each time under another name.</summary>
     private void Multiply(Piece parent, string? key, Piece value)
     {
-        int size = value.AndAllWithin().Take(1000).Count();
-        int times = Math.Min(random.Next(8) == 0 ? 2000 : 40, 20_000 / size);
+        long size = value.AndAllWithin().Sum(one => 100L + (one.Raw?.Length ?? 0));
+        long times = Math.Min(random.Next(8) == 0 ? 2000 : 40, 2_000_000 / size);
         for (int i = 0; i < times; i++)
         {
             parent.Parts.Add((key is null ? null : $"{key}{i.ToString(CultureInfo.InvariantCulture)}", value.Copy()));
@@ -165,7 +165,18 @@ internal sealed class JsonMutator(Random random)
         public Piece Copy()
         {
             Piece copy = new() { Raw = Raw, IsObject = IsObject };
-            copy.Parts.AddRange(Level() > 500 ? Parts : Parts.Select(part => (part.Key, part.Value.Copy())));
+            Stack<(Piece From, Piece To)> open = [];
+            open.Push((this, copy));
+            while (open.TryPop(out (Piece From, Piece To) pair))
+            {
+                foreach ((string? key, Piece value) in pair.From.Parts)
+                {
+                    Piece inner = new() { Raw = value.Raw, IsObject = value.IsObject };
+                    pair.To.Parts.Add((key, inner));
+                    open.Push((value, inner));
+                }
+            }
+
             return copy;
         }
 
@@ -206,17 +217,6 @@ internal sealed class JsonMutator(Random random)
                 text.Append(named ? $"\"{piece.Parts[next].Key ?? "item"}\":" : "");
                 open.Push((piece.Parts[next].Value, 0));
             }
-        }
-
-        private int Level()
-        {
-            int levels = 0;
-            for (Piece piece = this; piece.Parts.Count > 0 && levels <= 500; piece = piece.Parts[0].Value)
-            {
-                levels++;
-            }
-
-            return levels;
         }
     }
 }

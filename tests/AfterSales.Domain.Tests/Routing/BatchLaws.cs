@@ -70,7 +70,8 @@ public class BatchLaws
 
         foreach (IGrouping<TeamId, Technician> provider in one.Technicians.Where(technician => technician.Provider is not null).GroupBy(technician => technician.Provider!.Id))
         {
-            Assert.True(given.Count(pair => provider.Any(technician => technician.Id == pair.Who)) <= provider.First().Provider!.QuotaLeft);
+            // A quota counts items: two of one team are one.
+            Assert.True(plan.Decisions.Count(decision => Given(decision).Any(pair => provider.Any(technician => technician.Id == pair.Who))) <= provider.First().Provider!.QuotaLeft);
         }
     });
 
