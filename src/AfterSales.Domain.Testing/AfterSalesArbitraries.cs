@@ -110,7 +110,7 @@ public static class AfterSalesArbitraries
 
     /// <summary>Gets policies with crews and queues.</summary>
     /// <returns>The cases; they shrink to fewer technicians and items.</returns>
-    public static Arbitrary<RoutedQueue> RoutedQueue() => Arb.From(from policy in RoutingGenerators.Policies from one in RoutingGenerators.QueuesOf(policy) select one, RoutingLaws.Smaller);
+    public static Arbitrary<RoutedBatch> RoutedBatch() => Arb.From(from policy in RoutingGenerators.Policies from one in RoutingGenerators.BatchesOf(policy) select one, RoutingLaws.Smaller);
 
     /// <summary>Gets <see cref="SurveyGenerators.Surveys"/>.</summary>
     /// <returns>The surveys; they do not shrink.</returns>

@@ -61,7 +61,7 @@ public static class RoutingGenerators
     /// <param name="policy">The policy.</param>
     /// <returns>The generator, of up to six technicians and six items.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
-    public static Gen<RoutedQueue> QueuesOf(RoutingPolicy policy)
+    public static Gen<RoutedBatch> BatchesOf(RoutingPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
         string[] regions = [.. policy.Regions.Borders.SelectMany(border => new[] { border.Key, border.Value }).Append("Jiading").Distinct(StringComparer.Ordinal)];
@@ -70,7 +70,7 @@ public static class RoutingGenerators
                from crew in Gen.CollectToArray(Enumerable.Range(0, crewSize), number => TechniciansIn(regions, number))
                from queueLength in Gen.Choose(1, 6)
                from queue in Gen.CollectToArray(Enumerable.Range(0, queueLength), number => ItemsIn(regions, groups, number))
-               select new RoutedQueue(policy, crew, queue, Monday);
+               select new RoutedBatch(policy, crew, queue, Monday);
     }
 
     private static Gen<Technician> TechniciansIn(string[] regions, int number) =>

@@ -1,6 +1,5 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 

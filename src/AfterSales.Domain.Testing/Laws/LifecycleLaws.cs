@@ -156,7 +156,7 @@ public static class LifecycleLaws
             loaded = Ticket.From(TicketDocument.Read(TicketDocument.Write(loaded)).Value, walk.Opened.Lifecycle);
             TransitionResult again = attempt!.On(loaded);
             loaded = again is AcceptedTransition accepted ? accepted.Ticket : loaded;
-            if (!Same(again.ToString()!, result!.ToString()!) || !loaded.Equals(after))
+            if (!Same($"{again}", $"{result}") || !loaded.Equals(after))
             {
                 return $"loaded {again}, without {result}";
             }

@@ -6,11 +6,11 @@ using FsCheck.Fluent;
 namespace AfterSales.Domain.Testing;
 
 /// <summary>The laws of routing, for your own policy in one line: <c>RoutingLaws.HoldFor(ourRouting)</c>.</summary>
-/// <remarks>The cases are crews and queues in the words of your policy (<see cref="RoutingGenerators.QueuesOf"/>). The methods are safe for use by several threads.</remarks>
+/// <remarks>The cases are crews and queues in the words of your policy (<see cref="RoutingGenerators.BatchesOf"/>). The methods are safe for use by several threads.</remarks>
 public static class RoutingLaws
 {
     /// <summary>Gets every law.</summary>
-    public static IReadOnlyList<Law<RoutedQueue>> All { get; } =
+    public static IReadOnlyList<Law<RoutedBatch>> All { get; } =
     [
         new("the order of technicians and items changes no decision", OrderDoesNotMatter),
         new("the quick pick and the explained decision agree", PicksAgree),
@@ -34,36 +34,36 @@ public static class RoutingLaws
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="LawBrokenException">A law does not hold.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static void HoldFor(RoutingPolicy policy, IEnumerable<Law<RoutedQueue>> laws, LawRun run)
+    public static void HoldFor(RoutingPolicy policy, IEnumerable<Law<RoutedBatch>> laws, LawRun run)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(laws);
         ArgumentNullException.ThrowIfNull(run);
-        LawRunner.Hold(laws, Arb.From(RoutingGenerators.QueuesOf(policy), Smaller), run);
+        LawRunner.Hold(laws, Arb.From(RoutingGenerators.BatchesOf(policy), Smaller), run);
     }
 
     /// <summary>Fewer technicians, fewer items, requests that say less.</summary>
-    internal static IEnumerable<RoutedQueue> Smaller(RoutedQueue one)
+    internal static IEnumerable<RoutedBatch> Smaller(RoutedBatch one)
     {
         for (int i = 0; i < one.Technicians.Count; i++)
         {
-            yield return new RoutedQueue(one.Policy, one.Technicians.Where((_, j) => j != i), one.Items, one.At);
+            yield return new RoutedBatch(one.Policy, one.Technicians.Where((_, j) => j != i), one.Items, one.At);
         }
 
         for (int i = 0; i < one.Items.Count && one.Items.Count > 1; i++)
         {
-            yield return new RoutedQueue(one.Policy, one.Technicians, one.Items.Where((_, j) => j != i), one.At);
+            yield return new RoutedBatch(one.Policy, one.Technicians, one.Items.Where((_, j) => j != i), one.At);
         }
     }
 
-    private static string? OrderDoesNotMatter(RoutedQueue one)
+    private static string? OrderDoesNotMatter(RoutedBatch one)
     {
         string given = Told(one.Policy.Assign(one.Items, one.Technicians, one.At));
         string turned = Told(one.Policy.Assign(one.Items.Reverse(), one.Technicians.Reverse(), one.At));
         return string.Equals(given, turned, StringComparison.Ordinal) ? null : $"in the given order\n{given}\nthe other way round\n{turned}";
     }
 
-    private static string? PicksAgree(RoutedQueue one)
+    private static string? PicksAgree(RoutedBatch one)
     {
         RoutingPool pool = one.Policy.Prepare(one.Technicians, one.At);
         foreach (WorkItem item in one.Items)
@@ -79,7 +79,7 @@ public static class RoutingLaws
         return null;
     }
 
-    private static string? ChosenKeepTheRules(RoutedQueue one)
+    private static string? ChosenKeepTheRules(RoutedBatch one)
     {
         foreach (WorkItem item in one.Items)
         {
@@ -104,7 +104,7 @@ public static class RoutingLaws
         return null;
     }
 
-    private static string? LosersChangeNothing(RoutedQueue one)
+    private static string? LosersChangeNothing(RoutedBatch one)
     {
         WorkItem item = one.Items[0];
         if (one.Policy.Route(item, one.Technicians, one.At) is not AssignedDecision whole)
@@ -125,7 +125,7 @@ public static class RoutingLaws
         return null;
     }
 
-    private static string? BatchesKeepTheLimits(RoutedQueue one)
+    private static string? BatchesKeepTheLimits(RoutedBatch one)
     {
         (PersonId Who, int Size)[] given =
             [.. one.Policy.Assign(one.Items, one.Technicians, one.At).Decisions.SelectMany(decision => Chosen(decision).Select(technician => (technician.Id, decision.Item.Size)))];
@@ -151,13 +151,13 @@ public static class RoutingLaws
         return null;
     }
 
-    private static string? EverybodyIsExplained(RoutedQueue one)
+    private static string? EverybodyIsExplained(RoutedBatch one)
     {
         foreach (WorkItem item in one.Items)
         {
             RoutingDecision decision = one.Policy.Route(item, one.Technicians, one.At);
             if (decision.Verdicts.Count != one.Technicians.Count
-                || decision.Verdicts.Any(verdict => verdict.ToString()!.Length == 0 || verdict.ToString("zh", formatProvider: null).Length == 0))
+                || decision.Verdicts.Any(verdict => $"{verdict}".Length == 0 || $"{verdict:zh}".Length == 0))
             {
                 return $"{decision}: {decision.Verdicts.Count} of {one.Technicians.Count} are explained";
             }
@@ -166,7 +166,7 @@ public static class RoutingLaws
         return null;
     }
 
-    private static string? DocumentsSurvive(RoutedQueue one) =>
+    private static string? DocumentsSurvive(RoutedBatch one) =>
         !one.Policy.Equals(RoutingPolicyDocument.Read(RoutingPolicyDocument.Write(one.Policy)).Value) ? "the policy is not"
         : !one.Technicians.SequenceEqual(TechniciansDocument.Read(TechniciansDocument.Write(one.Technicians)).Value) ? "the technicians are not"
         : !one.Items.SequenceEqual(WorkItemsDocument.Read(WorkItemsDocument.Write(one.Items)).Value) ? "the items are not"
@@ -179,5 +179,5 @@ public static class RoutingLaws
         _ => [],
     };
 
-    private static string Told(BatchPlan plan) => string.Join("\n", plan.Decisions.OrderBy(decision => decision.Item.Id).Select(decision => decision.ToString()));
+    private static string Told(BatchPlan plan) => string.Join("\n", plan.Decisions.OrderBy(decision => decision.Item.Id).Select(decision => $"{decision}"));
 }

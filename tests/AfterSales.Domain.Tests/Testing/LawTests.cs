@@ -1,7 +1,5 @@
-using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
-using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tests.Satisfaction;
 using AfterSales.Domain.Tickets;
@@ -31,7 +29,7 @@ public class LawTests
 
     [Theory]
     [MemberData(nameof(RoutingLawNames))]
-    public void A_law_of_routing_holds(string name) => Holds(AfterSalesArbitraries.RoutedQueue(), RoutingLaws.All, name);
+    public void A_law_of_routing_holds(string name) => Holds(AfterSalesArbitraries.RoutedBatch(), RoutingLaws.All, name);
 
     [Theory]
     [MemberData(nameof(SurveyLawNames))]
@@ -78,10 +76,10 @@ public class LawTests
     [Fact]
     public void A_broken_law_of_routing_shows_crew_and_queue()
     {
-        Law<RoutedQueue> never = new("nobody gets anything", one => one.Policy.Assign(one.Items, one.Technicians, one.At).Assigned is [var first, ..] ? first.ToString() : null);
+        Law<RoutedBatch> never = new("nobody gets anything", one => one.Policy.Assign(one.Items, one.Technicians, one.At).Assigned is [var first, ..] ? first.ToString() : null);
 
         LawBrokenException broken = Assert.Throws<LawBrokenException>(() => RoutingLaws.HoldFor(new RoutingPolicy("field-service", version: 1), [never], LawRun.Default));
-        RoutedQueue smallest = (RoutedQueue)broken.Counterexample!;
+        RoutedBatch smallest = (RoutedBatch)broken.Counterexample!;
         object[] made = Shows(broken, "policy", "technicians", "items");
 
         Assert.Equal((1, 1), (smallest.Technicians.Count, smallest.Items.Count));
@@ -106,7 +104,7 @@ public class LawTests
     [Fact]
     public void Generated_crews_queues_and_walks_compile_to_themselves()
     {
-        RoutedQueue[] queues = AfterSalesArbitraries.RoutedQueue().Generator.Sample(50, new Rnd(3), Math.Min(Law.Cases, 8));
+        RoutedBatch[] queues = AfterSalesArbitraries.RoutedBatch().Generator.Sample(50, new Rnd(3), Math.Min(Law.Cases, 8));
         IReadOnlyList<object[]> made = CompiledCSharp.RunAll([.. queues.Select(one => one.ToCSharp())], "technicians", "items");
         Assert.Equal(queues.SelectMany(one => one.Technicians), made.SelectMany(one => (Technician[])one[0]));
         Assert.Equal(queues.SelectMany(one => one.Items), made.SelectMany(one => (WorkItem[])one[1]));
@@ -131,7 +129,7 @@ public class LawTests
     [Fact]
     public void Cases_refuse_what_makes_no_sense()
     {
-        Assert.Throws<ArgumentException>(() => new RoutedQueue(new RoutingPolicy("p", version: 1), [], [], RoutingGenerators.Monday));
+        Assert.Throws<ArgumentException>(() => new RoutedBatch(new RoutingPolicy("p", version: 1), [], [], RoutingGenerators.Monday));
         Assert.Throws<ArgumentOutOfRangeException>(() => new AskedCalendar(World.Workshop, RoutingGenerators.Monday, RoutingGenerators.Monday, NodaTime.Duration.Zero));
         TicketWalk walk = TicketGenerators.WalksOver(Lifecycles.Repair).Sample(50, new Rnd(1), 20).First(one => one.Results().Any(result => result.IsAccepted));
         Assert.Throws<ArgumentException>(() => new TicketWalk(walk.Results().OfType<AcceptedTransition>().First().Ticket, []));

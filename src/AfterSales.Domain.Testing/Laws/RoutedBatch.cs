@@ -7,7 +7,7 @@ namespace AfterSales.Domain.Testing;
 
 /// <summary>A routing policy, a crew, a queue, and the instant to decide for.</summary>
 /// <remarks>This type is immutable and safe for use by several threads.</remarks>
-public sealed class RoutedQueue : LawCase
+public sealed class RoutedBatch : LawCase
 {
     /// <summary>Creates a case.</summary>
     /// <param name="policy">The policy.</param>
@@ -16,7 +16,7 @@ public sealed class RoutedQueue : LawCase
     /// <param name="at">The instant to decide for.</param>
     /// <exception cref="ArgumentNullException">An argument is null or holds a null.</exception>
     /// <exception cref="ArgumentException"><paramref name="items"/> is empty.</exception>
-    public RoutedQueue(RoutingPolicy policy, IEnumerable<Technician> technicians, IEnumerable<WorkItem> items, Instant at)
+    public RoutedBatch(RoutingPolicy policy, IEnumerable<Technician> technicians, IEnumerable<WorkItem> items, Instant at)
     {
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(technicians);
