@@ -1,6 +1,9 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Routing;
+using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tickets;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -12,8 +15,8 @@ namespace AfterSales.Domain.Testing;
 /// FsCheck.Xunit and FsCheck.NUnit, <c>Config.Default.WithArbitrary([typeof(AfterSalesArbitraries)])</c> with FsCheck alone.
 /// </summary>
 /// <remarks>
-/// Each is of the same name as what it makes; the generators themselves stand in <see cref="CalendarGenerators"/>, <see cref="RequestGenerators"/> and
-/// <see cref="SlaGenerators"/>. Shrinking ends: every smaller value has less in it. The members hold no state and are safe for use by several threads.
+/// Each is of the same name as what it makes; the generators themselves stand in <see cref="CalendarGenerators"/>, <see cref="RequestGenerators"/>,
+/// <see cref="SlaGenerators"/>, <see cref="TicketGenerators"/>, <see cref="RoutingGenerators"/> and <see cref="SurveyGenerators"/>. Shrinking ends: every smaller value has less in it. The members hold no state and are safe for use by several threads.
 /// </remarks>
 public static class AfterSalesArbitraries
 {
@@ -78,6 +81,44 @@ public static class AfterSalesArbitraries
     public static Arbitrary<TrackedHistory> TrackedHistory() => Arb.From(
         SlaGenerators.TrackedHistories,
         one => HistoryShrinker.Smaller(one).Concat(PolicyShrinker.Smaller(one.Policy).Select(policy => new TrackedHistory(policy, one.History, one.AsOf))));
+
+    /// <summary>Gets calendars of every make, each with a question to it.</summary>
+    /// <returns>The cases; the amount and the instants shrink, then the calendar.</returns>
+    public static Arbitrary<AskedCalendar> AskedCalendar() => Arb.From(
+        from calendar in CalendarGenerators.Calendars from one in CalendarGenerators.QuestionsTo(calendar) select one,
+        one => CalendarLaws.Smaller(one).Concat(CalendarShrinker.Smaller(one.Calendar).Select(calendar => new AskedCalendar(calendar, one.At, one.Other, one.Amount))));
+
+    /// <summary>Gets <see cref="TicketGenerators.Lifecycles"/>.</summary>
+    /// <returns>The lifecycles; they do not shrink.</returns>
+    public static Arbitrary<Lifecycle> Lifecycle() => Arb.From(TicketGenerators.Lifecycles);
+
+    /// <summary>Gets <see cref="TicketGenerators.Walks"/>.</summary>
+    /// <returns>The walks; they shrink to fewer attempts.</returns>
+    public static Arbitrary<TicketWalk> TicketWalk() => Arb.From(TicketGenerators.Walks, TicketGenerators.Smaller);
+
+    /// <summary>Gets <see cref="RoutingGenerators.Technicians"/>.</summary>
+    /// <returns>The technicians; they do not shrink.</returns>
+    public static Arbitrary<Technician> Technician() => Arb.From(RoutingGenerators.Technicians);
+
+    /// <summary>Gets <see cref="RoutingGenerators.WorkItems"/>.</summary>
+    /// <returns>The items; they do not shrink.</returns>
+    public static Arbitrary<WorkItem> WorkItem() => Arb.From(RoutingGenerators.WorkItems);
+
+    /// <summary>Gets <see cref="RoutingGenerators.Policies"/>.</summary>
+    /// <returns>The policies; they do not shrink.</returns>
+    public static Arbitrary<RoutingPolicy> RoutingPolicy() => Arb.From(RoutingGenerators.Policies);
+
+    /// <summary>Gets policies with crews and queues.</summary>
+    /// <returns>The cases; they shrink to fewer technicians and items.</returns>
+    public static Arbitrary<RoutedBatch> RoutedBatch() => Arb.From(from policy in RoutingGenerators.Policies from one in RoutingGenerators.BatchesOf(policy) select one, RoutingLaws.Smaller);
+
+    /// <summary>Gets <see cref="SurveyGenerators.Surveys"/>.</summary>
+    /// <returns>The surveys; they do not shrink.</returns>
+    public static Arbitrary<Survey> Survey() => Arb.From(SurveyGenerators.Surveys);
+
+    /// <summary>Gets <see cref="SurveyGenerators.AnsweredSurveys"/>.</summary>
+    /// <returns>The cases; they shrink to fewer answers.</returns>
+    public static Arbitrary<AnsweredSurvey> AnsweredSurvey() => Arb.From(SurveyGenerators.AnsweredSurveys, SurveyLaws.Smaller);
 
     private static IEnumerable<Instant> Rounder(Instant at)
     {

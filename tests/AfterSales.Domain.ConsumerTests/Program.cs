@@ -1,6 +1,8 @@
 using System.Text;
+using AfterSales.Domain;
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Json;
+using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Satisfaction;
@@ -40,6 +42,11 @@ answers["Routing"] = ("t-1", $"{routing.Prepare([technician], received).Best(new
 
 answers["Statistics"] = ("80.0 % (95 % Wilson 71.1–86.7, n = 100)", $"{new Share(80, 100)}");
 answers["Satisfaction"] = ("+4.0 points (95 % Newcombe −6.7…+14.7, p = 0.462): no significant change", $"{Csat.Compare(new Csat(new Share(80, 100), 0), new Csat(new Share(84, 100), 0))}");
+
+KpiTally tally = new(new KpiPlan(received + Duration.FromHours(1), shanghai));
+tally.Add(KpiTicket.From(ticket.Id, ticket.Lifecycle, [ticket.LastEvent], received + Duration.FromHours(1)));
+SlaHistory projected = SlaProjection.Standard.HistoryOf(ticket.Lifecycle, [ticket.LastEvent]);
+answers["Domain"] = ("1 ticket, opened True, to be surveyed False", $"{tally.Tickets} ticket, opened {projected.Events[0] is OpenedEvent}, to be surveyed {SurveyJoin.CandidateOf(ticket) is not null}");
 
 SlaPolicy policyAgain = SlaPolicyDocument.Read(SlaPolicyDocument.Write(policy)).Value;
 BusinessCalendar hoursAgain = CalendarDocument.Read(CalendarDocument.Write(hours)).Value;

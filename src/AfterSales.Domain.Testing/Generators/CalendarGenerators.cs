@@ -90,6 +90,23 @@ public static class CalendarGenerators
         return Gen.Frequency((3, minutes), (2, nanoseconds)).Select(offset => origin + offset);
     }
 
+    /// <summary>Makes questions to a calendar: instants near its dated entries, near clock changes of its zone, and anywhere from 2015 to 2035 that its horizon holds; amounts from 1 ns to some days.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <returns>The generator.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    public static Gen<AskedCalendar> QuestionsTo(BusinessCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        LocalDate[] dates = [.. calendar.Layers.SelectMany(layer => layer.Entries).Select(entry => entry.Date)];
+        Gen<LocalDate> any = Gen.Choose(0, 20 * 365).Select(days => new LocalDate(2015, 1, 1).PlusDays(days));
+        Gen<LocalDate> anchors = dates.Length == 0 ? Gen.OneOf(any, Dates(calendar.Zone)) : Gen.OneOf(any, Dates(calendar.Zone), Gen.Elements(dates));
+        return from anchor in anchors
+               from at in Instants(anchor, days: 5)
+               from other in Instants(anchor, days: 12)
+               from amount in Amounts
+               select new AskedCalendar(calendar, at, other, amount);
+    }
+
     /// <summary>Ranges of a day in minutes: on quarter hours mostly, past midnight sometimes, whole days now and then.</summary>
     internal static Gen<IReadOnlyList<(int Start, int Length)>> Ranges(int atLeast, int atMost)
     {

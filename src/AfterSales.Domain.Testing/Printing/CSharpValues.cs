@@ -45,6 +45,9 @@ internal static class CSharpValues
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A text as it stands, over several lines.</summary>
+    internal static string Verbatim(string text) => "@\"" + string.Join("\"\"", text.Split('"')) + "\"";
+
     internal static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     internal static string Of(bool truth) => truth ? "true" : "false";

@@ -1,6 +1,9 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
+using AfterSales.Domain.Routing;
+using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Tickets;
 using FsCheck.Xunit;
 using NodaTime;
 
@@ -84,6 +87,23 @@ public class PropertyTestingGuide
         PolicyLaws.NoFindings(mended);
         SlaLaws.HoldFor(mended);
         SlaLaws.HoldFor(mended, NothingIsDueAtNight);
+    }
+
+    [Fact]
+    public void OtherRules()
+    {
+        BusinessCalendar serviceHours = OurPolicy.Calendars[0].Calendar;
+        RoutingPolicy ourRouting = new RoutingPolicy("field-service", version: 1).Staffing(Severity.Urgent, StaffingPattern.Anyone);
+        Survey ourSurvey = new("after-repair", version: 1,
+            [SurveyQuestion.Rating("overall", SurveyDimension.Overall, AnswerScale.OneToFive), SurveyQuestion.Recommendation("recommend").Optional()]);
+
+        CalendarLaws.HoldFor(serviceHours);
+
+        LifecycleLaws.NoFindings(Lifecycles.Repair);
+        LifecycleLaws.HoldFor(Lifecycles.Repair);
+
+        RoutingLaws.HoldFor(ourRouting);
+        SurveyLaws.HoldFor(ourSurvey);
     }
 
     [Fact]
