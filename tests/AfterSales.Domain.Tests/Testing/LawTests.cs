@@ -1,4 +1,3 @@
-using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tests.Satisfaction;
