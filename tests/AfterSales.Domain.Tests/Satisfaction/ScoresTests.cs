@@ -145,6 +145,42 @@ public class ScoresTests
     }
 
     [Fact]
+    public void All_best_answers_are_100_on_any_scale() => Law.Holds(
+        from worst in Gen.Choose(-5, 5) from points in Gen.Choose(2, 11) from reversed in Gen.Elements(true, false) from count in Gen.Choose(1, 40) from weight in Gen.Choose(1, 99)
+        select (scale: reversed ? new AnswerScale(worst, worst + points - 1).Reversed() : new AnswerScale(worst, worst + points - 1), count, weight: weight / 7.0),
+        one =>
+        {
+            SurveyQuestion question = SurveyQuestion.Rating("q", SurveyDimension.Skill, one.scale).Weighing(one.weight);
+            SurveyScores scores = OneQuestion(question, Enumerable.Repeat(one.scale.IsReversed ? one.scale.Minimum : one.scale.Maximum, one.count));
+            Assert.Equal(100, ServiceIndex.Of(scores, Level).Figure.Value);
+            Assert.Equal(100, scores.Question("q").MeanPoints(Level).Value);
+            Assert.Equal(1.0, scores.Question("q").Satisfied.Value);
+        });
+
+    [Fact]
+    public void Intervals_of_means_and_promoters_shrink_with_n_and_nest_with_confidence() => Law.Holds(
+        from ratings in Gen.Choose(0, 10).NonEmptyListOf() from times in Gen.Choose(2, 5) select (ratings: ratings.ToArray(), times),
+        one =>
+        {
+            QuestionScores few = OneQuestion(SurveyQuestion.Recommendation("q"), one.ratings).Question("q");
+            QuestionScores many = OneQuestion(SurveyQuestion.Recommendation("q"), Enumerable.Repeat(one.ratings, one.times).SelectMany(all => all)).Question("q");
+            foreach (Func<QuestionScores, ConfidenceLevel, Figure> figure in new Func<QuestionScores, ConfidenceLevel, Figure>[]
+            {
+                (question, level) => question.Mean(level), (question, level) => question.MeanPoints(level), (question, level) => question.NetPromoters!.Value.ToFigure(level),
+            })
+            {
+                Assert.Equal(figure(few, Level).Value!.Value, figure(many, Level).Value!.Value, 9);
+                if (figure(few, Level).Interval is { } wide)
+                {
+                    Assert.True(figure(many, Level).Interval!.Value.Width <= wide.Width + 1e-9);
+                    ConfidenceInterval inner = figure(few, ConfidenceLevel.Percent80).Interval!.Value;
+                    ConfidenceInterval outer = figure(few, ConfidenceLevel.Percent99Point9).Interval!.Value;
+                    Assert.True(outer.Lower <= wide.Lower && wide.Lower <= inner.Lower && inner.Upper <= wide.Upper && wide.Upper <= outer.Upper);
+                }
+            }
+        });
+
+    [Fact]
     public void Scores_with_and_without_what_was_left_out_stand_side_by_side()
     {
         SurveyResponse[] responses =
