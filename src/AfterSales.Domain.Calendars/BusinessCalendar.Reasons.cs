@@ -40,7 +40,7 @@ public sealed partial class BusinessCalendar
             return OpeningReason.Of(new Closures(_plan, Zone, day).Near(day).First(closure => closure.Span.Start <= position && position < closure.Span.End).Entry);
         }
 
-        return _plan.On(day) switch
+        return PlanOfClosed(day, position) switch
         {
             { Entry: ClosedDay closed } => OpeningReason.Of(closed),
             { Hours: { IsClosed: false } hours } => OpeningReason.Between(hours, at.InZone(Zone).TimeOfDay),
@@ -94,6 +94,24 @@ public sealed partial class BusinessCalendar
         }
 
         return [.. boundaries.Where(boundary => boundary > after && boundary <= last)];
+    }
+
+    /// <summary>
+    /// The plan that keeps an instant closed: its date's, or in a combined calendar the plan of the date before whose night shift would have run on. (Weekly hours say
+    /// themselves that the instant lies outside the hours of its own date.)
+    /// </summary>
+    private DayPlan PlanOfClosed(int day, long position)
+    {
+        DayPlan plan = _plan.On(day);
+        if (plan.Hours is not null || _plan.IsEmpty || Basis is not CombinedBasis)
+        {
+            return plan;
+        }
+
+        List<OwnedRange> ranges = [];
+        Basis.Expand(day - 2, day + 2, day, new DatedPlan([], Basis), ranges);
+        int owner = ranges.FindIndex(range => range.Start <= position && position < range.End);
+        return owner >= 0 ? _plan.On(ranges[owner].Day) : plan;
     }
 
     private List<OwnedRange> OpenWithoutClosures(int day)

@@ -76,6 +76,19 @@ public class DescribeTests
     }
 
     [Fact]
+    public void The_night_shift_of_a_closed_date_of_a_combined_calendar_is_closed_for_that_dates_reason()
+    {
+        BusinessCalendar both = World.NightDesk.Intersect(BusinessCalendar.Always(World.Berlin)).ClosedOn(World.Date("Tue 2026-05-05"), "moving");
+
+        CalendarSpan[] spans = [.. both.Describe(World.At("Tue 2026-05-05 12:00", World.Berlin), World.At("Wed 2026-05-06 12:00", World.Berlin))];
+
+        Assert.All(spans, span => Assert.False(span.IsOpen));
+        Assert.Equal(World.At("Wed 2026-05-06 06:00", World.Berlin), spans[0].End);
+        Assert.Equal("closed: moving", spans[0].Reason.ToString());
+        Assert.Equal(World.At("Wed 2026-05-06 12:00", World.Berlin), spans[^1].End);
+    }
+
+    [Fact]
     public void Nothing_is_told_of_an_empty_stretch_and_a_reversed_one_is_refused()
     {
         Instant at = World.At("Fri 2026-03-27 10:00", World.Shanghai);
