@@ -14,7 +14,7 @@ internal static class TechniciansForm
     internal static IReadOnlyList<Technician>? Read(ObjectReader document)
     {
         Dictionary<string, BusinessCalendar> calendars = ByName(
-            document.NonEmptyList("calendars", node => (node, CalendarForm.Read(node))), calendar => calendar.Name, "name");
+            document.Required("calendars", list => Forms.ListOf(list, node => (node, CalendarForm.Read(node)), atLeast: 0)) ?? [], calendar => calendar.Name, "name");
         Dictionary<string, ServiceProvider> providers = ByName(
             document.List("providers", node => (node, Provider(node))), provider => provider.Id.Value, "id");
         HashSet<string> ids = new(StringComparer.Ordinal);

@@ -41,7 +41,7 @@ public static class SurveyGenerators
                from dimension in Gen.Elements(SurveyDimension.Overall, SurveyDimension.Attitude, SurveyDimension.ResponseSpeed, SurveyDimension.Effect, SurveyDimension.Skill, SurveyDimension.ProductQuality)
                from weight in Gen.Choose(1, 4)
                from optional in Gen.Elements(true, false)
-               let rating = SurveyQuestion.Rating(name, dimension, scale).Weighing(weight)
+               let rating = SurveyQuestion.Rating(name, dimension, scale).Weighing(dimension == SurveyDimension.ProductQuality ? 0 : weight)
                let question = kind switch { 0 => SurveyQuestion.Recommendation(name), 1 => SurveyQuestion.Effort(name), _ => rating }
                select optional ? question.Optional() : question;
     }

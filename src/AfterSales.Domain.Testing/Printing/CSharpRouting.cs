@@ -17,7 +17,8 @@ internal static class CSharpRouting
             .. technician.Skills.Select(skill => $".WithSkill({Of(skill.Key)}, {CSharpValues.Of(skill.Value)})"),
             .. technician.ProductHistory.Select(product => $".KnowingProduct({Text(product.Key)}, {CSharpValues.Of(product.Value)})"),
             technician.Languages.Count == 0 ? "" : $".Speaking({string.Join(", ", technician.Languages.Select(CSharpValues.Of))})",
-            technician.ServesEverywhere ? ".ServingEverywhere()" : technician.Regions.Count == 0 ? "" : $".Serving({string.Join(", ", technician.Regions.Select(Text))})",
+            technician.Regions.Count == 0 ? "" : $".Serving({string.Join(", ", technician.Regions.Select(Text))})",
+            technician.ServesEverywhere ? ".ServingEverywhere()" : "",
             technician.Base is { } point ? $".BasedAt({Of(point)}, {CSharpValues.Of(technician.TravelRadius)})" : "",
             technician.Provider is { } provider ? $".OfProvider({Of(provider)})" : "",
         ]);

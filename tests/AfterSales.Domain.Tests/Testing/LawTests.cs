@@ -1,3 +1,4 @@
+using AfterSales.Domain.Json;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tests.Satisfaction;
@@ -105,6 +106,7 @@ public class LawTests
     {
         RoutedBatch[] queues = AfterSalesArbitraries.RoutedBatch().Generator.Sample(50, new Rnd(3), Math.Min(Law.Cases, 8));
         IReadOnlyList<object[]> made = CompiledCSharp.RunAll([.. queues.Select(one => one.ToCSharp())], "technicians", "items");
+        Assert.Equal(string.Concat(queues.Select(one => TechniciansDocument.Write(one.Technicians))), string.Concat(made.Select(one => TechniciansDocument.Write((Technician[])one[0]))));
         Assert.Equal(queues.SelectMany(one => one.Technicians), made.SelectMany(one => (Technician[])one[0]));
         Assert.Equal(queues.SelectMany(one => one.Items), made.SelectMany(one => (WorkItem[])one[1]));
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Json;
+using AfterSales.Domain.Routing;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tests.Kit;
 using FsCheck;
@@ -96,6 +97,7 @@ public class RegistrationTests
     {
         BusinessCalendar calendar => CalendarDocument.Write(calendar),
         SlaPolicy policy => SlaPolicyDocument.Write(policy),
+        RoutingPolicy policy => RoutingPolicyDocument.Write(policy),
         TrackedHistory one => SlaHistoryDocument.Write(one.History),
         _ => value.ToString()!,
     };
