@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Domain.Tests.Kit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -13,7 +14,7 @@ internal sealed class Mutants(ITestOutputHelper output)
     /// <summary>How many mutants of each kind of text: the environment variable AFTERSALES_MUTANTS, 1,500 without it (more than 20,000 of all kinds).</summary>
     public static int PerKind { get; } = Setting("AFTERSALES_MUTANTS", 1500);
 
-    private static int Seed { get; } = Setting("AFTERSALES_SEED", Random.Shared.Next(1, int.MaxValue));
+    private static int Seed => Law.Seed;
 
     /// <summary>Makes mutants and checks each; what a check allocates is bounded by the size of its mutant.</summary>
     public void Try(string subject, int count, Func<Random, byte[]> mutant, Action<byte[]> check)
