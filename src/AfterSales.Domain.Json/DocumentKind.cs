@@ -117,6 +117,7 @@ public sealed class DocumentKind
             RoutingPolicyDocument.Kind,
             TechniciansDocument.Kind,
             WorkItemsDocument.Kind,
+            KpiGoalsDocument.Kind,
             KpiTallyDocument.Kind,
         ];
     }

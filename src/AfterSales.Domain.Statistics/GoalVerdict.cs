@@ -6,12 +6,12 @@ public enum GoalVerdict
     /// <summary>There is no figure, so nothing can be said.</summary>
     Unknown,
 
-    /// <summary>The whole interval reaches the goal.</summary>
+    /// <summary>The whole interval keeps to the goal.</summary>
     Kept,
 
-    /// <summary>The whole interval falls short of the goal.</summary>
+    /// <summary>None of the interval keeps to the goal.</summary>
     Missed,
 
-    /// <summary>The interval contains the goal: too few observations to say.</summary>
+    /// <summary>A part of the interval keeps to the goal: too few observations to say.</summary>
     Undecided,
 }

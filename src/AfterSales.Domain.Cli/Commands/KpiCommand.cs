@@ -21,6 +21,12 @@ internal sealed class KpiCommand : ICommandFile
         Option<string?> policy = new("--policy") { Description = "an SLA policy document, for the KPIs of deadlines" };
         Option<string?> response = new("--response") { Description = "the policy's objective for first replies; without it, the first that ends with a reply" };
         Option<string?> resolution = new("--resolution") { Description = "the policy's objective for solutions; without it, the first that ends with a solution" };
+        Option<string?> goals = new("--goals") { Description = "a kpi-goals document: what is to be reached; each goal is judged over all periods" };
+        Option<string[]> failOn = new("--fail-on")
+        {
+            Description = "exit with 1 when there is a goal that is: missed, undecided; several may be given", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
+        };
+        failOn.AcceptOnlyFromAmong("missed", "undecided");
         Option<string[]> by = new("--by") { Description = "what to compare by, such as region or channel; may stand several times; the region without it, where the mapping gives one" };
         Option<KpiPeriodKind> every = new("--every") { Description = "how long the periods are: week, month, quarter or year", DefaultValueFactory = _ => KpiPeriodKind.Month };
         Option<Instant?> asOf = TimeText.InstantOption("--as-of", "count tickets as they stood at this instant; without it, as of the last instant of the file");
@@ -31,25 +37,31 @@ internal sealed class KpiCommand : ICommandFile
         Option<string> format = OutputFormat.Option();
         Command command = new("kpi", "Counts KPIs over past tickets: solution, reopen and repeat rates, deadlines kept, times, backlog; by period and dimension, each with its interval.")
         {
-            tickets, mapping, policy, response, resolution, by, every, asOf, ungrouped, skip, html, language, format,
+            tickets, mapping, policy, response, resolution, goals, failOn, by, every, asOf, ungrouped, skip, html, language, format,
         };
         command.SetAction((parsed, cancellation) => RunAsync(session, new Request(
-            parsed.GetRequiredValue(tickets), parsed.GetRequiredValue(mapping), parsed.GetValue(policy), parsed.GetValue(response), parsed.GetValue(resolution), parsed.GetValue(by) ?? [],
-            parsed.GetValue(every), parsed.GetValue(asOf), parsed.GetValue(ungrouped), parsed.GetValue(skip), parsed.GetValue(html), parsed.GetRequiredValue(language), OutputFormat.IsJson(parsed)), cancellation));
+            parsed.GetRequiredValue(tickets), parsed.GetRequiredValue(mapping), parsed.GetValue(policy), parsed.GetValue(response), parsed.GetValue(resolution), parsed.GetValue(goals), parsed.GetValue(failOn) ?? [],
+            parsed.GetValue(by) ?? [], parsed.GetValue(every), parsed.GetValue(asOf), parsed.GetValue(ungrouped), parsed.GetValue(skip), parsed.GetValue(html), parsed.GetRequiredValue(language), OutputFormat.IsJson(parsed)), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(Session session, Request request, CancellationToken cancellation)
     {
-        if (new[] { request.Policy, request.Tickets, request.Mapping }.Count(path => string.Equals(path, Input.Standard, StringComparison.Ordinal)) > 1)
+        if (new[] { request.Policy, request.Goals, request.Tickets, request.Mapping }.Count(path => string.Equals(path, Input.Standard, StringComparison.Ordinal)) > 1)
         {
-            throw new BadInputException(Problem.OfFile(Input.Standard, "standard-input-twice", "found - more than once", "allowed is one of policy, tickets and mapping from standard input"));
+            throw new BadInputException(Problem.OfFile(Input.Standard, "standard-input-twice", "found - more than once", "allowed is one of policy, goals, tickets and mapping from standard input"));
+        }
+
+        if (request.FailOn.Length > 0 && request.Goals is null)
+        {
+            throw new BadInputException(Problem.OfFile("--fail-on", "no-goals", "found no goals that could be missed", "allowed is --fail-on only with --goals"));
         }
 
         Problems problems = new();
         SlaPolicy? policy = request.Policy is { } path ? await Input.TryReadAsync(session, path, text => SlaPolicyDocument.Read(text), problems, cancellation).ConfigureAwait(false) : null;
+        KpiGoals? goals = request.Goals is { } file ? await Input.TryReadAsync(session, file, text => KpiGoalsDocument.Read(text), problems, cancellation).ConfigureAwait(false) : KpiGoals.None;
         TicketMapping? mapping = await Input.TryReadAsync(session, request.Mapping, text => TicketMappingDocument.Read(text), problems, cancellation).ConfigureAwait(false);
-        if (mapping is null || problems.Count > 0)
+        if (mapping is null || goals is null || problems.Count > 0)
         {
             throw new BadInputException(problems);
         }
@@ -70,10 +82,10 @@ internal sealed class KpiCommand : ICommandFile
             throw new BadInputException(Problem.OfFile(Input.NameOf(request.Tickets), "no-tickets", "found no ticket that can be used", "allowed is a file with at least one"));
         }
 
-        KpiPlan plan = new KpiPlan(asOf, mapping.Zone).Every(request.Every).By(dimensions);
+        KpiPlan plan = new KpiPlan(asOf, mapping.Zone).Every(request.Every).By(dimensions).With(goals.Percentiles);
         plan = response is null ? plan : plan.RespondingBy(response);
         plan = resolution is null ? plan : plan.ResolvingBy(resolution);
-        KpiReport report = KpiReport.Of(Input.NameOf(request.Tickets), run, policy, plan, cancellation);
+        KpiReport report = KpiReport.Of(Input.NameOf(request.Tickets), run, policy, plan, goals, cancellation) with { FailOn = request.FailOn };
         if (request.Html is { } html)
         {
             await HtmlOutput.WriteAsync(html, KpiPage.Of(report, request.Language), cancellation).ConfigureAwait(false);
@@ -88,7 +100,7 @@ internal sealed class KpiCommand : ICommandFile
             KpiText.Write(session, report, request.Language);
         }
 
-        return ExitCode.Fine;
+        return report.Failures.Count > 0 ? ExitCode.Found : ExitCode.Fine;
     }
 
     /// <summary>The policy of a log that is only counted: nothing has a deadline.</summary>
@@ -118,5 +130,5 @@ internal sealed class KpiCommand : ICommandFile
     }
 
     private sealed record Request(
-        string Tickets, string Mapping, string? Policy, string? Response, string? Resolution, string[] By, KpiPeriodKind Every, Instant? AsOf, bool Ungrouped, bool SkipBadRows, string? Html, string Language, bool AsJson);
+        string Tickets, string Mapping, string? Policy, string? Response, string? Resolution, string? Goals, string[] FailOn, string[] By, KpiPeriodKind Every, Instant? AsOf, bool Ungrouped, bool SkipBadRows, string? Html, string Language, bool AsJson);
 }

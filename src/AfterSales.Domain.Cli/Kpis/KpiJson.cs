@@ -20,6 +20,13 @@ internal static class KpiJson
         json.WriteStartObject("all");
         Write(json, report, report.Tally.Everything(), null);
         json.WriteEndObject();
+        json.WriteStartArray("goals");
+        foreach (KpiGoalRow row in report.Judged)
+        {
+            Write(json, row);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("periods");
         foreach (KpiPeriod period in report.Tally.Periods)
         {
@@ -51,6 +58,13 @@ internal static class KpiJson
             json.WriteString("why", one.Text);
             json.WriteNumber("rows", one.Rows);
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("failures");
+        foreach (string failure in report.Failures)
+        {
+            json.WriteStringValue(failure);
         }
 
         json.WriteEndArray();
@@ -99,10 +113,37 @@ internal static class KpiJson
     {
         json.WriteStartObject();
         json.WriteString("kpi", value.Kpi!.Code);
+        WriteMembers(json, value, ConfidenceLevel.Percent95);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, KpiGoalRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("goal", row.Name);
+        if (row.Percentile is { } percentile)
+        {
+            json.WriteString("measure", percentile.Measure.Code);
+            json.WriteNumber("withinSeconds", percentile.Within.TotalSeconds);
+        }
+
+        json.WriteNumber(row.Goal.IsAtMost ? "atMost" : "atLeast", row.Goal.Limit);
+        json.WriteNumber("level", row.Goal.Level.Percent);
+        json.WriteString("verdict", JsonNamingPolicy.CamelCase.ConvertName(row.Verdict.ToString()));
+        if (row.Value is { } value)
+        {
+            WriteMembers(json, value, row.Goal.Level);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, KpiValue value, ConfidenceLevel level)
+    {
         json.WriteString("cohort", JsonNamingPolicy.CamelCase.ConvertName(value.Cohort.ToString()));
         json.WriteNumber("numerator", value.Numerator);
         json.WriteNumber("denominator", value.Denominator);
-        if (value.Share.Value is { } share && value.Share.WilsonInterval(ConfidenceLevel.Percent95) is { } interval)
+        if (value.Share.Value is { } share && value.Share.WilsonInterval(level) is { } interval)
         {
             json.WriteNumber("value", share);
             json.WriteNumber("lower", interval.Lower);
@@ -120,7 +161,6 @@ internal static class KpiJson
             json.WriteNumber(JsonNamingPolicy.CamelCase.ConvertName(one.Key.ToString()), one.Value);
         }
 
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

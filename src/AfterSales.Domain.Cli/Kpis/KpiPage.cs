@@ -22,6 +22,14 @@ internal static class KpiPage
                 HtmlPage.Text(words.NameOf(value.Kpi!)), Unbroken(KpiWords.Percent(value.Share)), Interval(value.Share), Unbroken(KpiWords.Counts(value)),
                 HtmlPage.Text((value.Denominator == 0 ? words.Nothing + " " : "") + (value.IsProvisional ? words.Provisional + ": " : "") + words.LeftOutOf(value)),
             ]))));
+        page.Section(words.Goals, report.Judged.Count == 0 ? null : HtmlPage.Wide(HtmlPage.Table(
+            [words.Goal, words.ToReach, ">" + words.Value, ">" + words.IntervalOfGoal, ">" + words.Of, words.Verdict],
+            report.Judged.Select(row => (string[])
+            [
+                HtmlPage.Text(words.NameOf(row)), Unbroken(words.TextOf(row.Goal)), row.Value is null ? "" : Unbroken(KpiWords.Percent(row.Value.Share)),
+                row.Value is null ? "" : Unbroken(KpiWords.IntervalOf(row.Value.Share, row.Goal.Level)), row.Value is null ? "" : Unbroken(KpiWords.Counts(row.Value)),
+                row.Verdict == GoalVerdict.Missed ? $"<span class=\"signal\">{HtmlPage.Text(words.VerdictOf(row))}</span>" : HtmlPage.Text(words.VerdictOf(row)),
+            ]))));
         page.Section(words.Times, HtmlPage.Wide(HtmlPage.Table(
             [words.Time, ">" + words.Median, ">" + words.Percentile, ">" + words.Mean, ">" + words.Tickets],
             KpiMeasure.All.Select(all.Durations).Where(times => times.Count > 0).Select(times => (string[])

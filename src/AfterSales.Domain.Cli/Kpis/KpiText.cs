@@ -14,6 +14,11 @@ internal static class KpiText
         session.Output.WriteLine(words.Subtitle(report));
         KpiResults all = report.Tally.Everything();
         console.Write(Shares(report, all, words));
+        if (report.Judged.Count > 0)
+        {
+            console.Write(Goals(report, words));
+        }
+
         console.Write(Times(all, words));
         session.Output.WriteLine($"{words.Backlog}: {words.BacklogOf(all.Backlog())}");
         console.Write(Periods(report, words));
@@ -35,6 +40,11 @@ internal static class KpiText
                 session.Output.WriteLine($"  {problem}");
             }
         }
+
+        foreach (string failure in report.Failures)
+        {
+            session.Output.WriteLine($"failed on {failure}");
+        }
     }
 
     private static Table Shares(KpiReport report, KpiResults results, KpiWords words)
@@ -44,6 +54,19 @@ internal static class KpiText
         {
             table.AddRow(Escaped(
                 words.NameOf(value.Kpi!), KpiWords.Percent(value.Share), KpiWords.IntervalOf(value.Share), value.Denominator == 0 ? words.Nothing : KpiWords.Counts(value), words.LeftOutOf(value)));
+        }
+
+        return table;
+    }
+
+    private static Table Goals(KpiReport report, KpiWords words)
+    {
+        Table table = TableOf(words.Goal, words.ToReach, ">" + words.Value, ">" + words.IntervalOfGoal, ">" + words.Of, words.Verdict);
+        foreach (KpiGoalRow row in report.Judged)
+        {
+            table.AddRow(Escaped(
+                words.NameOf(row), words.TextOf(row.Goal), row.Value is null ? "" : KpiWords.Percent(row.Value.Share), row.Value is null ? "" : KpiWords.IntervalOf(row.Value.Share, row.Goal.Level),
+                row.Value is null ? "" : KpiWords.Counts(row.Value), words.VerdictOf(row)));
         }
 
         return table;

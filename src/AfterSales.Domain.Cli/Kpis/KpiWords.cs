@@ -21,6 +21,16 @@ internal sealed class KpiWords(string language)
 
     internal string LeftOut => Pick("left out", "未计入");
 
+    internal string Goals => Pick("Goals", "目标");
+
+    internal string Goal => Pick("goal", "目标");
+
+    internal string ToReach => Pick("to reach", "要求");
+
+    internal string IntervalOfGoal => Pick("interval", "区间");
+
+    internal string Verdict => Pick("verdict", "判定");
+
     internal string Time => Pick("time", "时长");
 
     internal string Times => Pick("Times and backlog", "时长与积压");
@@ -67,7 +77,29 @@ internal sealed class KpiWords(string language)
 
     internal static string Percent(Share share) => share.Value is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.0} %") : "–";
 
-    internal static string IntervalOf(Share share) => share.WilsonInterval(ConfidenceLevel.Percent95) is { } interval
+    internal string NameOf(KpiGoalRow row) =>
+        row.Kpi is { } kpi ? NameOf(kpi)
+        : row.Percentile is { } one ? Pick($"{one.Name}: {one.Measure} within {TimeText.Of(one.Within)}", $"{one.Name}：{one.Measure:zh} {TimeText.Of(one.Within)} 以内")
+        : Pick("repurchase", "复购率");
+
+    internal string TextOf(ShareGoal goal)
+    {
+        string limit = string.Create(CultureInfo.InvariantCulture, $"{goal.Limit * 100:0.##} %");
+        string level = goal.Level == ConfidenceLevel.Percent95 ? "" : Pick($" at {goal.Level}", $"（置信度 {goal.Level}）");
+        return Pick(goal.IsAtMost ? "at most " : "at least ", goal.IsAtMost ? "不高于 " : "不低于 ") + limit + level;
+    }
+
+    internal string VerdictOf(KpiGoalRow row) => row.Verdict switch
+    {
+        GoalVerdict.Kept => Pick("kept", "达成"),
+        GoalVerdict.Missed => Pick("missed", "未达成"),
+        GoalVerdict.Undecided => Pick("undecided: too few to say", "未定：数量不足以判断"),
+        _ => row.Value is null ? Pick("neither log nor policy says", "日志与策略均未给出") : Nothing,
+    };
+
+    internal static string IntervalOf(Share share) => IntervalOf(share, ConfidenceLevel.Percent95);
+
+    internal static string IntervalOf(Share share, ConfidenceLevel level) => share.WilsonInterval(level) is { } interval
         ? string.Create(CultureInfo.InvariantCulture, $"{interval.Lower * 100:0.0}–{interval.Upper * 100:0.0}")
         : "";
 

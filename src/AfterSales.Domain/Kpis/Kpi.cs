@@ -136,6 +136,17 @@ public sealed class Kpi : IFormattable
     /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) => TextLanguage.IsChinese(format) ? _chinese : _english;
 
+    internal static int IndexOf(Kpi kpi)
+    {
+        int index = 0;
+        while (!ReferenceEquals(All[index], kpi))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     /// <summary>The clocks' objective in a plan, for KPIs of clocks; null for all others.</summary>
     internal string? ClockOf(KpiPlan plan) =>
         ReferenceEquals(this, ResponseOnTime) || ReferenceEquals(this, ResponseOnTimeOfAll) ? plan.ResponseObjective

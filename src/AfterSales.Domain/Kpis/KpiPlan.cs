@@ -180,7 +180,7 @@ public sealed class KpiPlan : IEquatable<KpiPlan>
         $"response {ResponseObjective ?? "-"}, resolution {ResolutionObjective ?? "-"}, closure {ClosureObjective ?? "-"}",
         $"repeats within {Text(RemoteWindow)} and {Text(FieldWindow)}",
         $"dimensions ({string.Join(" ", _dimensions.Select(one => one.Name))})",
-        $"goals ({string.Join(" ", _goals.Select(one => $"{one.Name} {one.Measure.Code} {Text(one.Within)} {FormattableString.Invariant($"{one.Goal.AtLeast:R} at {one.Goal.Level.Percent} %")}"))})",
+        $"goals ({string.Join(" ", _goals.Select(one => $"{one.Name} {one.Measure.Code} {Text(one.Within)} {FormattableString.Invariant($"{one.Goal.Limit:R} at {one.Goal.Level.Percent} %")}"))})",
         $"ages ({string.Join(" ", _ages.Select(Text))})",
     ]);
 
@@ -210,7 +210,7 @@ public sealed class KpiPlan : IEquatable<KpiPlan>
 
     internal Duration WindowOf(KpiTicket ticket) => ticket.Visits > 0 ? FieldWindow : RemoteWindow;
 
-    private static T[] Checked<T>(IEnumerable<T> parts, Func<T, string> nameOf, string parameterName)
+    internal static T[] Checked<T>(IEnumerable<T> parts, Func<T, string> nameOf, string parameterName)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(parts, parameterName);

@@ -77,13 +77,7 @@ public sealed class KpiResults
     private KpiValue ValueIn(Kpi kpi, KpiPeriod? period)
     {
         ArgumentNullException.ThrowIfNull(kpi);
-        int index = 0;
-        while (!ReferenceEquals(Kpi.All[index], kpi))
-        {
-            index++;
-        }
-
-        return new KpiValue(kpi, goal: null, kpi.ClockOf(_tally.Plan), period, _tally.Sum(_slice, period).MarksOf(index));
+        return new KpiValue(kpi, goal: null, kpi.ClockOf(_tally.Plan), period, _tally.Sum(_slice, period).MarksOf(Kpi.IndexOf(kpi)));
     }
 
     private KpiValue ValueIn(PercentileGoal goal, KpiPeriod? period)

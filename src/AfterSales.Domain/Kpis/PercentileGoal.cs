@@ -11,9 +11,9 @@ public sealed record PercentileGoal
     /// <param name="name">1 to 64 characters of a–z, 0–9 and '-'.</param>
     /// <param name="measure">The time.</param>
     /// <param name="within">How long it may be, included; positive.</param>
-    /// <param name="goal">Which share of tickets is to keep to it.</param>
+    /// <param name="goal">Which share of tickets is to keep to it: at least so many.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="measure"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is no name.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is no name, or <paramref name="goal"/> is of at most a share.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="within"/> is not positive.</exception>
     public PercentileGoal(string name, KpiMeasure measure, Duration within, ShareGoal goal)
     {
@@ -22,7 +22,7 @@ public sealed record PercentileGoal
         Name = NameRule.Checked(name, "goal", nameof(name));
         Measure = measure;
         Within = within;
-        Goal = goal;
+        Goal = goal.IsAtMost ? throw new ArgumentException("That tickets keep to a time is to be frequent: allowed is a goal of at least a share.", nameof(goal)) : goal;
     }
 
     /// <summary>Gets the name.</summary>

@@ -1,3 +1,4 @@
+using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Satisfaction;
@@ -23,16 +24,14 @@ internal static class FourPrioritiesBook
     {
         Routing = WhatDispatchWeighs(),
         SurveyPlan = new SurveyPlan(SharedRules.AfterService(Name), SurveyDelay.Days(3, new LocalTime(10, 0), SharedRules.Shanghai), ["phone"]),
-        Goals = Goals(),
+        Goals = Goals,
     };
 
     /// <summary>R26: satisfaction, solution rate and repurchase.</summary>
-    internal static Dictionary<string, ShareGoal> Goals() => new(StringComparer.Ordinal)
-    {
-        ["satisfaction"] = new ShareGoal(0.9),
-        ["solution-rate"] = new ShareGoal(0.95),
-        ["repurchase"] = new ShareGoal(0.3),
-    };
+    internal static KpiGoals Goals => KpiGoals.None
+        .With(Kpi.SolutionRate, new ShareGoal(0.95))
+        .With(Kpi.Satisfaction, new ShareGoal(0.9))
+        .WithRepurchase(new ShareGoal(0.3));
 
     /// <summary>R15: skills, location, workload, product knowledge and language weigh, and nothing else; any grade will do, because the report knows no classes.</summary>
     private static RoutingPolicy WhatDispatchWeighs() => new RoutingPolicy(Name, version: 1)

@@ -3,7 +3,6 @@ using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
-using AfterSales.Domain.Statistics;
 using AfterSales.Domain.Tickets;
 
 namespace AfterSales.Domain;
@@ -46,11 +45,8 @@ public sealed class Rulebook
     /// <summary>Gets the table that classes feedback; null when the source does not say.</summary>
     public FeedbackRules? Feedback { get; internal init; }
 
-    /// <summary>Gets the shares that are to be reached, by what is counted: "satisfaction", "solution-rate" (see <see cref="Kpi.SolutionRate"/>), "repurchase".</summary>
-    public IReadOnlyDictionary<string, ShareGoal> Goals { get; internal init; } = new Dictionary<string, ShareGoal>(StringComparer.Ordinal);
-
-    /// <summary>Gets the shares of tickets that are to stay within a time.</summary>
-    public IReadOnlyList<PercentileGoal> PercentileGoals { get; internal init; } = [];
+    /// <summary>Gets what is to be reached; null when the source does not say.</summary>
+    public KpiGoals? Goals { get; internal init; }
 
     /// <summary>Finds a lifecycle by its name.</summary>
     /// <param name="name">The name, such as "repair"; any other text finds nothing.</param>

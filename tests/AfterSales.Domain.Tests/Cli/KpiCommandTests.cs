@@ -8,6 +8,7 @@ public class KpiCommandTests
 {
     private static readonly string Tickets = Sample("tickets.csv");
     private static readonly string Mapping = Sample("tickets.mapping.json");
+    private static readonly string Goals = Sample("kpi-goals.json");
     private static readonly string Policy = Sample("rapid-response.json");
 
     [Fact]
@@ -104,11 +105,80 @@ public class KpiCommandTests
     }
 
     [Fact]
+    [Shows("R10", "R26")]
+    public void Goals_are_judged_by_the_interval_and_what_a_log_does_not_tell_is_said()
+    {
+        ToolRun run = ToolRun.Of("kpi", Tickets, "--mapping", Mapping, "--policy", Policy, "--goals", Goals);
+
+        Assert.Equal((ExitCode.Fine, ""), (run.Exit, run.Error));
+        string[] lines = [.. run.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+        Assert.Contains("goal to reach value interval of verdict", lines);
+        Assert.Contains("response on time at least 80 % 70.7 % 64.0–76.6 140 / 198 missed", lines);
+        Assert.Contains("satisfaction at least 90 % neither log nor policy says", lines);
+        Assert.Contains(lines, line => line.StartsWith("answered-in-an-hour: response time within 1 h at least 90 % ", StringComparison.Ordinal) && line.EndsWith(" missed", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("first-time fix at least 85 % at 99 % 100.0 % 97.", StringComparison.Ordinal) && line.EndsWith(" kept", StringComparison.Ordinal));
+        Assert.DoesNotContain("failed on", run.Output, StringComparison.Ordinal);
+
+        ToolRun chinese = ToolRun.Of("kpi", Tickets, "--mapping", Mapping, "--policy", Policy, "--goals", Goals, "--lang", "zh");
+        Assert.Contains("不低于 80 %", chinese.Output, StringComparison.Ordinal);
+        Assert.Contains("未达成", chinese.Output, StringComparison.Ordinal);
+        Assert.Contains("日志与策略均未给出", chinese.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_and_the_page_get_the_goals_and_a_missed_one_can_end_with_1()
+    {
+        using TemporaryFiles files = new();
+        string page = files.Write("kpi.html", "");
+        ToolRun run = ToolRun.Of("kpi", Tickets, "--mapping", Mapping, "--policy", Policy, "--goals", Goals, "--html", page, "--format", "json", "--fail-on", "missed");
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+
+        Assert.Equal((ExitCode.Found, ""), (run.Exit, run.Error));
+        JsonElement[] goals = [.. json.RootElement.GetProperty("goals").EnumerateArray()];
+        JsonElement onTime = goals.Single(goal => goal.GetProperty("goal").ValueEquals("response-on-time"));
+        Assert.Equal((0.8, 95, "missed", 140), (onTime.GetProperty("atLeast").GetDouble(), onTime.GetProperty("level").GetInt32(), onTime.GetProperty("verdict").GetString(), onTime.GetProperty("numerator").GetInt32()));
+        JsonElement satisfaction = goals.Single(goal => goal.GetProperty("goal").ValueEquals("satisfaction"));
+        Assert.Equal("unknown", satisfaction.GetProperty("verdict").GetString());
+        Assert.False(satisfaction.TryGetProperty("numerator", out _));
+        JsonElement hour = goals.Single(goal => goal.GetProperty("goal").ValueEquals("answered-in-an-hour"));
+        Assert.Equal(("response-time", 3600), (hour.GetProperty("measure").GetString(), hour.GetProperty("withinSeconds").GetInt32()));
+        Assert.Contains("missed: response-on-time", json.RootElement.GetProperty("failures").EnumerateArray().Select(failure => failure.GetString()));
+
+        string html = File.ReadAllText(page);
+        Assert.Contains("<h2>Goals</h2>", html, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"signal\">missed</span>", html, StringComparison.Ordinal);
+
+        string lenient = files.Write("lenient.json", """{ "format": "kpi-goals/1", "kpis": { "solution-rate": { "atLeast": 0.1 } }, "repurchase": { "atLeast": 0.3 } }""");
+        Assert.Equal(ExitCode.Fine, ToolRun.Of("kpi", Tickets, "--mapping", Mapping, "--goals", lenient, "--fail-on", "missed", "--fail-on", "undecided").Exit);
+    }
+
+    [Fact]
+    public void A_log_that_keeps_no_answers_misses_no_goal_for_them()
+    {
+        using TemporaryFiles files = new();
+        string log = files.Write("log.csv", "id,opened,solved\n1,2026-01-05T09:00:00Z,2026-01-05T10:00:00Z\n2,2026-01-05T09:00:00Z,\n3,2026-01-08T09:00:00Z,2026-01-08T12:00:00Z\n");
+        string mapping = files.Write("mapping.json", """
+            { "format": "ticket-mapping/1", "rows": "tickets", "ticket": "id", "zone": "Etc/UTC", "opened": { "column": "opened" }, "signals": [{ "column": "solved", "signal": "resolved" }], "request": { "kind": "repair" } }
+            """);
+        string goals = files.Write("goals.json", """
+            { "format": "kpi-goals/1", "percentiles": [ { "name": "answered", "measure": "response-time", "within": "PT1H", "atLeast": 0.9 }, { "name": "solved", "measure": "resolution-time", "within": "PT2H", "atLeast": 0.9 } ] }
+            """);
+        ToolRun run = ToolRun.Of("kpi", log, "--mapping", mapping, "--goals", goals, "--format", "json");
+
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        Assert.Equal(["answered unknown", "solved undecided"], json.RootElement.GetProperty("goals").EnumerateArray().Select(goal => $"{goal.GetProperty("goal")} {goal.GetProperty("verdict")}"));
+    }
+
+    [Fact]
     public void What_cannot_be_asked_is_refused_with_what_is_allowed()
     {
         Refused("found no \"regoin\" in the request of the mapping (did you mean \"region\"?)", "--by", "regoin");
         Refused("found no objective \"replay\"", "--policy", Policy, "--response", "replay");
         Refused("allowed is --resolution only with --policy", "--resolution", "resolution");
+        Refused("allowed is --fail-on only with --goals", "--fail-on", "missed");
+        Refused("$.format: found \"sla-policy/1\"; allowed is \"kpi-goals/1\"", "--goals", Policy);
+        Refused("allowed", "--goals", Goals, "--fail-on", "kept");
+        Refused("found no such file", "--goals", "no-such-goals.json");
 
         static void Refused(string said, params string[] options)
         {

@@ -69,6 +69,15 @@ public class KpisGuide
         KpiDurations times = tally.Everything().Durations(KpiMeasure.ResolutionTime);   // median, p90, mean
         GoalVerdict verdict = tally.Everything().Value(quarterHour).Judge();            // kept, missed or undecided
 
+        KpiGoals goals = KpiGoals.None
+            .With(Kpi.SolutionRate, new ShareGoal(0.95))
+            .With(Kpi.ReopenRate, ShareGoal.AtMost(0.05))
+            .With(quarterHour);                                                         // or KpiGoalsDocument.Read(…), or that of a rulebook
+
+        KpiPlan planned = plan.With(goals.Percentiles);                                 // times are counted ticket by ticket, so the plan must know them
+        GoalVerdict solving = goals.Of(Kpi.SolutionRate)!.Value.Judge(solved.Share);    // kept, missed or undecided
+
+        Assert.Equal((GoalVerdict.Undecided, plan), (solving, planned));
         Assert.Equal((1, 1), (onTime.Numerator, onTime.Denominator));
         Assert.Equal((1, 1), (solved.Numerator, solved.Denominator));
         Assert.Equal("resolution time: median 17:10:00, p90 17:10:00, mean 17:10:00, n = 1", $"{times}");

@@ -1,4 +1,5 @@
 using AfterSales.Domain.Json;
+using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Sla;
@@ -18,6 +19,7 @@ public class RulebooksGuide
         RoutingPolicy? routing = book.Routing;                          // null where the source does not say
         Lifecycle repair = book.FindLifecycle("repair")!;
         SurveyPlan plan = Rulebooks.SatisfactionMechanism.SurveyPlan!;  // what is asked, whom, when
+        KpiGoals goals = Rulebooks.OnlineSales.Goals!;                  // what is to be reached: KPIs, and times for nine of ten
         string states = $"{Rulebooks.OnlineSales}";                     // online-sales 1: R01, R10, R11, R15, R16, R26, R33
 
         Assert.Equal(("rapid-response", "rapid-response", "repair", "satisfaction-mechanism"), (levels.Name, routing!.Name, repair.Name, plan.Survey.Name));
@@ -26,7 +28,9 @@ public class RulebooksGuide
         string folder = Repository.PathOf("docs", "samples", "rulebooks");
 
         SlaPolicy read = SlaPolicyDocument.Read(File.ReadAllText(Path.Combine(folder, "rapid-response", "sla-policy.json"))).Value;
+        KpiGoals toReach = KpiGoalsDocument.Read(File.ReadAllText(Path.Combine(folder, "online-sales", "kpi-goals.json"))).Value;
 
         Assert.Equal(levels.Objectives, read.Objectives);
+        Assert.Equal(goals, toReach);
     }
 }

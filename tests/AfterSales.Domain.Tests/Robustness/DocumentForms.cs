@@ -57,6 +57,7 @@ internal static class DocumentForms
         ["survey"] = Equal(text => SurveyDocument.Read(text), SurveyDocument.Write),
         ["survey-plan"] = Equal(text => SurveyPlanDocument.Read(text), SurveyPlanDocument.Write),
         ["feedback-rules"] = Equal(text => FeedbackRulesDocument.Read(text), FeedbackRulesDocument.Write),
+        ["kpi-goals"] = Equal(text => KpiGoalsDocument.Read(text), KpiGoalsDocument.Write),
         ["routing-policy"] = Equal(text => RoutingPolicyDocument.Read(text), RoutingPolicyDocument.Write),
         ["technicians"] = Equal(text => TechniciansDocument.Read(text), TechniciansDocument.Write),
         ["work-items"] = Equal(text => WorkItemsDocument.Read(text), WorkItemsDocument.Write),

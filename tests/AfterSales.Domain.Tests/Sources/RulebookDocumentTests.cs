@@ -1,4 +1,5 @@
 using AfterSales.Domain.Json;
+using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
@@ -32,7 +33,7 @@ public class RulebookDocumentTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Routing_survey_and_feedback_are_equal_and_written_back_equal(string name)
+    public void Routing_survey_feedback_and_goals_are_equal_and_written_back_equal(string name)
     {
         Rulebook book = Rulebooks.Find(name)!;
         if (book.Routing is { } routing)
@@ -54,6 +55,13 @@ public class RulebookDocumentTests
             FeedbackRules read = FeedbackRulesDocument.Read(Text(name, "feedback-rules")).Value;
             Assert.Equal(feedback, read);
             Assert.Equal(feedback, FeedbackRulesDocument.Read(FeedbackRulesDocument.Write(read)).Value);
+        }
+
+        if (book.Goals is { } goals)
+        {
+            KpiGoals read = KpiGoalsDocument.Read(Text(name, "kpi-goals")).Value;
+            Assert.Equal(goals, read);
+            Assert.Equal(goals, KpiGoalsDocument.Read(KpiGoalsDocument.Write(read)).Value);
         }
     }
 
@@ -77,12 +85,23 @@ public class RulebookDocumentTests
             .. book.Routing is null ? Array.Empty<string>() : ["routing-policy"],
             .. book.SurveyPlan is null ? Array.Empty<string>() : ["survey-plan"],
             .. book.Feedback is null ? Array.Empty<string>() : ["feedback-rules"],
+            .. book.Goals is null ? Array.Empty<string>() : ["kpi-goals"],
             .. book.Lifecycles.Select(lifecycle => $"lifecycle-{lifecycle.Name}"),
         ];
 
         IEnumerable<string?> there = Directory.EnumerateFiles(Repository.PathOf("docs", "samples", "rulebooks", name)).Select(Path.GetFileNameWithoutExtension);
         Assert.Equal(expected.Order(StringComparer.Ordinal), there.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Whoever adds a part to rulebooks has to say here which document holds it.</summary>
+    [Fact]
+    public void Every_part_of_a_rulebook_has_its_document_or_stands_in_another() => Assert.Equal(
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Calendars"] = "sla-policy", ["Feedback"] = "feedback-rules", ["Goals"] = "kpi-goals", ["Lifecycles"] = "lifecycle", ["Name"] = "sla-policy",
+            ["Routing"] = "routing-policy", ["RuleIds"] = "$comment", ["Sla"] = "sla-policy", ["SurveyPlan"] = "survey-plan",
+        }.Keys,
+        typeof(Rulebook).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_small_sample_is_a_part_of_the_rapid_response_rulebook()
