@@ -32,11 +32,11 @@ public sealed class DocumentKind
     /// <summary>Gets the JSON Schema (draft 2020-12) of the kind, for editors that complete and check while one types.</summary>
     public string Schema => _schema.Value;
 
-    /// <summary>How large a document may be: 8 MiB, unless the kind holds what a whole year has added up to.</summary>
+    /// <summary>How large a document may be: 8 MiB, unless the kind gathers what a whole year adds up to.</summary>
     internal int MostBytes { get; init; } = DocumentParser.MostBytes;
 
     /// <summary>Checks a text: everything that reading it would complain about.</summary>
-    /// <param name="utf8Json">The document as UTF-8, with or without byte order mark, at most 8 MiB.</param>
+    /// <param name="utf8Json">The document as UTF-8, with or without byte order mark, at most 8 MiB; of a kind that gathers (tallies, quantiles, thresholds) 64 MiB.</param>
     /// <returns>The problems in the order of the text; empty when the document is of this kind and can be read.</returns>
     public IReadOnlyList<DocumentFinding> Check(ReadOnlySpan<byte> utf8Json) => Read<object>(utf8Json).Findings;
 
@@ -119,6 +119,13 @@ public sealed class DocumentKind
             WorkItemsDocument.Kind,
             KpiGoalsDocument.Kind,
             KpiTallyDocument.Kind,
+            ReplayTallyDocument.Kind,
+            ComparisonTallyDocument.Kind,
+            MeanDocument.Kind,
+            QuantilesDocument.Kind,
+            WeightedShareDocument.Kind,
+            ItemMomentsDocument.Kind,
+            CleaningThresholdsDocument.Kind,
         ];
     }
 }

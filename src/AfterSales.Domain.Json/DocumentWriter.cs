@@ -18,6 +18,11 @@ internal static class DocumentWriter
             json.WriteEndObject();
         }
 
+        if (bytes.Length >= kind.MostBytes)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"The document would have {bytes.Length + 1} bytes; a {kind.Name} is read up to {kind.MostBytes}."));
+        }
+
         return Encoding.UTF8.GetString(bytes.ToArray()) + "\n";
     }
 }

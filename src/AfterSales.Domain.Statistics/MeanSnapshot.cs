@@ -7,6 +7,10 @@ public sealed class MeanSnapshot
     /// <summary>The version of the format.</summary>
     public const int CurrentVersion = 1;
 
+    // 2⁶³ numbers of the largest size, and their squares; the products of such sums are still finite.
+    private const double LargestSum = 1e110;
+    private const double LargestSquares = 1e200;
+
     /// <summary>Makes a snapshot from stored numbers.</summary>
     /// <param name="count">How many numbers were added; not negative.</param>
     /// <param name="minimum">The smallest, or null for none.</param>
@@ -14,8 +18,11 @@ public sealed class MeanSnapshot
     /// <param name="sumParts">The sum, as doubles that add up to it exactly.</param>
     /// <param name="squareParts">The sum of squares, as doubles that add up to it exactly.</param>
     /// <exception cref="ArgumentNullException">A list is null.</exception>
-    /// <exception cref="ArgumentException">The numbers do not belong together: an end without numbers, or numbers without ends.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative, or a number is not finite.</exception>
+    /// <exception cref="ArgumentException">The numbers do not belong together: an end or a sum without numbers, or numbers without ends.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="count"/> is negative, an end is larger than <see cref="MeanAccumulator.MaximumSize"/>, or a part larger than such numbers can add up to: 1e110 of the sum, 1e200 of the
+    /// squares.
+    /// </exception>
     public MeanSnapshot(long count, double? minimum, double? maximum, IEnumerable<double> sumParts, IEnumerable<double> squareParts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -28,11 +35,10 @@ public sealed class MeanSnapshot
             throw new ArgumentException("A count above 0 has a smallest number and a largest one not below it, a count of 0 has neither.", nameof(minimum));
         }
 
-        foreach (double part in SumParts.Concat(SquareParts).Append(minimum ?? 0).Append(maximum ?? 0))
-        {
-            Finite.ThrowIfNot(part, nameof(sumParts));
-        }
-
+        Finite.ThrowIfLarger(minimum ?? 0, MeanAccumulator.MaximumSize, nameof(minimum));
+        Finite.ThrowIfLarger(maximum ?? 0, MeanAccumulator.MaximumSize, nameof(maximum));
+        ThrowIfNoSum(SumParts, count == 0 ? 0 : LargestSum, nameof(sumParts));
+        ThrowIfNoSum(SquareParts, count == 0 ? 0 : LargestSquares, nameof(squareParts));
         Count = count;
         Minimum = minimum;
         Maximum = maximum;
@@ -52,4 +58,12 @@ public sealed class MeanSnapshot
 
     /// <summary>Gets the sum of squares, as doubles that add up to it exactly.</summary>
     public IReadOnlyList<double> SquareParts { get; }
+
+    private static void ThrowIfNoSum(IReadOnlyList<double> parts, double size, string parameterName)
+    {
+        foreach (double part in parts)
+        {
+            Finite.ThrowIfLarger(part, size, parameterName);
+        }
+    }
 }

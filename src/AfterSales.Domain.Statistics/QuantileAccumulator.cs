@@ -12,6 +12,9 @@ public sealed class QuantileAccumulator
     /// <summary>Up to how many distinct values the quantiles are exact, unless stated otherwise.</summary>
     public const int DefaultDistinctLimit = 10_000;
 
+    /// <summary>The highest limit of distinct values.</summary>
+    public const int MaximumDistinctLimit = 10_000_000;
+
     private readonly Dictionary<long, long> _counts;
     private long[]? _sorted;
 
@@ -22,12 +25,12 @@ public sealed class QuantileAccumulator
     }
 
     /// <summary>Makes an empty accumulator.</summary>
-    /// <param name="distinctLimit">Up to how many distinct values the quantiles are exact; from 0 (never) to 10,000,000.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="distinctLimit"/> lies outside 0 to 10,000,000.</exception>
+    /// <param name="distinctLimit">Up to how many distinct values the quantiles are exact; from 0 (never) to <see cref="MaximumDistinctLimit"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="distinctLimit"/> lies outside 0 to <see cref="MaximumDistinctLimit"/>.</exception>
     public QuantileAccumulator(int distinctLimit)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(distinctLimit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(distinctLimit, 10_000_000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(distinctLimit, MaximumDistinctLimit);
         DistinctLimit = distinctLimit;
         IsExact = true;
         _counts = [];

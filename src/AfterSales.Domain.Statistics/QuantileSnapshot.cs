@@ -8,30 +8,28 @@ public sealed class QuantileSnapshot
     public const int CurrentVersion = 1;
 
     /// <summary>Makes a snapshot from stored numbers.</summary>
-    /// <param name="distinctLimit">Up to how many distinct values the quantiles are exact; from 0 to 10,000,000.</param>
+    /// <param name="distinctLimit">Up to how many distinct values the quantiles are exact; from 0 to <see cref="QuantileAccumulator.MaximumDistinctLimit"/>.</param>
     /// <param name="isExact">Whether <paramref name="counts"/> has the values themselves, not buckets.</param>
     /// <param name="minimum">The smallest number, or null for none.</param>
     /// <param name="maximum">The largest number, or null for none.</param>
     /// <param name="counts">How often each value, or bucket, was added; positive counts, each value once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="counts"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// A count is not positive, a value comes twice or lies outside the ends, a bucket is none of this format, there are more distinct values than an exact
+    /// A count is not positive, the counts add up to more than 2⁶³ − 1, a value comes twice or lies outside the ends, a bucket is none of this format, there are more distinct values than an exact
     /// accumulator keeps, or the ends are missing or there for no reason.
     /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="distinctLimit"/> lies outside 0 to 10,000,000.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="distinctLimit"/> lies outside 0 to <see cref="QuantileAccumulator.MaximumDistinctLimit"/>.</exception>
     public QuantileSnapshot(int distinctLimit, bool isExact, long? minimum, long? maximum, IEnumerable<KeyValuePair<long, long>> counts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(distinctLimit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(distinctLimit, 10_000_000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(distinctLimit, QuantileAccumulator.MaximumDistinctLimit);
         ArgumentNullException.ThrowIfNull(counts);
         Counts = [.. counts];
         bool isEmpty = Counts.Count == 0;
-        HashSet<long> seen = [];
-        if (minimum is null != isEmpty || maximum is null != isEmpty || minimum > maximum || (isExact && Counts.Count > distinctLimit)
-            || Counts.Any(pair => pair.Value <= 0 || !seen.Add(pair.Key) || !Fits(pair.Key, isExact, minimum!.Value, maximum!.Value)))
+        if (minimum is null != isEmpty || maximum is null != isEmpty || minimum > maximum || (isExact && Counts.Count > distinctLimit) || !AreCounts(isExact, minimum ?? 0, maximum ?? 0))
         {
             throw new ArgumentException(
-                "Allowed are distinct values (or buckets of this format) within the stated ends, with positive counts, and no more of them than the limit while exact.",
+                "Allowed are distinct values (or buckets of this format) within the stated ends, with positive counts that add up to at most 2^63 - 1, and no more of them than the limit while exact.",
                 nameof(counts));
         }
 
@@ -55,6 +53,23 @@ public sealed class QuantileSnapshot
 
     /// <summary>Gets how often each value, or bucket, was added.</summary>
     public IReadOnlyList<KeyValuePair<long, long>> Counts { get; }
+
+    private bool AreCounts(bool isExact, long minimum, long maximum)
+    {
+        HashSet<long> seen = [];
+        long total = 0;
+        foreach (KeyValuePair<long, long> pair in Counts)
+        {
+            if (pair.Value <= 0 || pair.Value > long.MaxValue - total || !seen.Add(pair.Key) || !Fits(pair.Key, isExact, minimum, maximum))
+            {
+                return false;
+            }
+
+            total += pair.Value;
+        }
+
+        return true;
+    }
 
     private static bool Fits(long key, bool isExact, long minimum, long maximum) => isExact
         ? key >= minimum && key <= maximum

@@ -31,6 +31,7 @@ public static class CalendarDocument
     /// <param name="calendar">The calendar.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(BusinessCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);

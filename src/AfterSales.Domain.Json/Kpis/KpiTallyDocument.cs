@@ -9,11 +9,9 @@ namespace AfterSales.Domain.Json;
 /// </remarks>
 public static class KpiTallyDocument
 {
-    private const int LargestTally = 64 * 1024 * 1024;
-
     /// <summary>Gets the kind, with its JSON Schema.</summary>
     public static DocumentKind Kind { get; } =
-        new("kpi-tally", KpiTallySnapshot.CurrentFormat, typeof(KpiTallyDocument).Assembly, root => KpiTallyForm.Read(Kind!.Begin(root))) { MostBytes = LargestTally };
+        new("kpi-tally", KpiTallySnapshot.CurrentFormat, typeof(KpiTallyDocument).Assembly, root => KpiTallyForm.Read(Kind!.Begin(root))) { MostBytes = DocumentParser.MostBytesOfTally };
 
     /// <summary>Reads a tally's snapshot.</summary>
     /// <param name="utf8Json">The document as UTF-8, with or without byte order mark, at most 64 MiB.</param>
@@ -30,6 +28,7 @@ public static class KpiTallyDocument
     /// <param name="tally">The tally.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tally"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(KpiTally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
@@ -40,6 +39,7 @@ public static class KpiTallyDocument
     /// <param name="snapshot">What <see cref="KpiTally.ToSnapshot"/> or <see cref="KpiFrozenPeriod.ToSnapshot"/> gave.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="snapshot"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(KpiTallySnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);

@@ -25,7 +25,7 @@ internal static class KpiTallyForm
     {
         json.WriteString("plan", tally.Plan);
         json.WriteNumber("tickets", tally.Tickets);
-        WriteCount(json, "notYetOpened", tally.NotYetOpened);
+        json.WriteCount("notYetOpened", tally.NotYetOpened);
         TicketForms.WriteList(json, "cells", tally.Cells, Write);
         TicketForms.WriteList(json, "backlogs", tally.Backlogs, Write);
     }
@@ -92,12 +92,12 @@ internal static class KpiTallyForm
         json.WriteStartObject();
         json.WriteString("first", LocalDatePattern.Iso.Format(cell.First));
         WriteSlice(json, cell.Dimension, cell.Value);
-        WriteCount(json, "created", cell.Created);
-        WriteCount(json, "resolved", cell.Resolved);
+        json.WriteCount("created", cell.Created);
+        json.WriteCount("resolved", cell.Resolved);
         json.WriteStartObject("counts");
         foreach (KeyValuePair<string, IReadOnlyList<long>> pair in cell.Counts)
         {
-            WriteCounts(json, pair.Key, pair.Value);
+            json.WriteNumbers(pair.Key, pair.Value);
         }
 
         json.WriteEndObject();
@@ -110,8 +110,8 @@ internal static class KpiTallyForm
         QuantileSnapshot seconds = time.Seconds ?? throw new ArgumentException($"The snapshot has {time.Measure} without seconds.", nameof(time));
         json.WriteStartObject();
         json.WriteString("measure", time.Measure);
-        WriteCount(json, "days", time.Total.Days);
-        WriteCount(json, "nanoseconds", time.Total.NanosecondOfDay);
+        json.WriteCount("days", time.Total.Days);
+        json.WriteCount("nanoseconds", time.Total.NanosecondOfDay);
         json.WriteBoolean("exact", seconds.IsExact);
         json.WriteNumber("least", seconds.Minimum ?? 0);
         json.WriteNumber("most", seconds.Maximum ?? 0);
@@ -123,7 +123,7 @@ internal static class KpiTallyForm
     {
         json.WriteStartObject();
         WriteSlice(json, backlog.Dimension, backlog.Value);
-        WriteCounts(json, "counts", backlog.Counts);
+        json.WriteNumbers("counts", backlog.Counts);
         json.WriteEndObject();
     }
 
@@ -133,25 +133,6 @@ internal static class KpiTallyForm
         {
             json.WriteString("dimension", dimension);
             json.WriteString("value", value);
-        }
-    }
-
-    private static void WriteCounts(Utf8JsonWriter json, string name, IReadOnlyList<long> counts)
-    {
-        json.WriteStartArray(name);
-        foreach (long count in counts)
-        {
-            json.WriteNumberValue(count);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteCount(Utf8JsonWriter json, string name, long count)
-    {
-        if (count != 0)
-        {
-            json.WriteNumber(name, count);
         }
     }
 }

@@ -6,8 +6,11 @@ internal sealed class DocumentNode
     private readonly DocumentNode? _parent;
     private readonly string? _name;
     private readonly int _index;
-    private readonly List<KeyValuePair<string, DocumentNode>> _members = [];
-    private readonly Dictionary<string, DocumentNode> _byName = new(StringComparer.Ordinal);
+
+    // Most nodes are numbers and texts; only objects have members, and only lists have items.
+    private readonly List<KeyValuePair<string, DocumentNode>>? _members;
+    private readonly Dictionary<string, DocumentNode>? _byName;
+    private readonly List<DocumentNode>? _items;
 
     internal DocumentNode(DocumentFindings findings, NodeKind kind, string text, int line, int column, DocumentNode? parent, string? name, int index)
     {
@@ -19,6 +22,15 @@ internal sealed class DocumentNode
         _parent = parent;
         _name = name;
         _index = index;
+        if (kind == NodeKind.Object)
+        {
+            _members = [];
+            _byName = new Dictionary<string, DocumentNode>(StringComparer.Ordinal);
+        }
+        else if (kind == NodeKind.List)
+        {
+            _items = [];
+        }
     }
 
     internal DocumentFindings Findings { get; }
@@ -33,9 +45,9 @@ internal sealed class DocumentNode
     internal int Column { get; }
 
     /// <summary>The members of an object in the order of the text, without repetitions.</summary>
-    internal IReadOnlyList<KeyValuePair<string, DocumentNode>> Members => _members;
+    internal IReadOnlyList<KeyValuePair<string, DocumentNode>> Members => (IReadOnlyList<KeyValuePair<string, DocumentNode>>?)_members ?? [];
 
-    internal List<DocumentNode> Items { get; } = [];
+    internal IReadOnlyList<DocumentNode> Items => (IReadOnlyList<DocumentNode>?)_items ?? [];
 
     internal string Path => _parent is null ? "$" : _parent.Path + Step();
 
@@ -51,13 +63,15 @@ internal sealed class DocumentNode
         _ => "null",
     };
 
-    internal DocumentNode? this[string name] => _byName.TryGetValue(name, out DocumentNode? member) ? member : null;
+    internal DocumentNode? this[string name] => _byName is not null && _byName.TryGetValue(name, out DocumentNode? member) ? member : null;
 
     internal void Add(string name, DocumentNode member)
     {
-        _byName.Add(name, member);
-        _members.Add(new KeyValuePair<string, DocumentNode>(name, member));
+        _byName!.Add(name, member);
+        _members!.Add(new KeyValuePair<string, DocumentNode>(name, member));
     }
+
+    internal void Add(DocumentNode item) => _items!.Add(item);
 
     /// <summary>Writes down that this value cannot be, and what could.</summary>
     internal void Refuse(string code, string allowed) => Findings.Add(this, code, "found " + Shown, "allowed is " + allowed);

@@ -8,6 +8,10 @@ namespace AfterSales.Domain.Json;
 internal static class DocumentParser
 {
     internal const int MostBytes = 8 * 1024 * 1024;
+
+    /// <summary>For what gathers the figures of a whole year.</summary>
+    internal const int MostBytesOfTally = 64 * 1024 * 1024;
+
     internal const int MostLevels = 128;
 
     internal static DocumentNode? Parse(ReadOnlySpan<byte> utf8, DocumentFindings findings) => Parse(utf8, findings, MostBytes);
@@ -99,7 +103,7 @@ internal static class DocumentParser
             }
             else if (parent.Kind == NodeKind.List)
             {
-                parent.Items.Add(node);
+                parent.Add(node);
             }
             else if (!repeated)
             {

@@ -28,6 +28,7 @@ public static class ServiceRequestDocument
     /// <param name="request">The request.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(ServiceRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -32,6 +32,7 @@ public static class RoutingPolicyDocument
     /// <param name="policy">The policy.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(RoutingPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);

@@ -32,6 +32,7 @@ public static class TechniciansDocument
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="technicians"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">Two different calendars have one name, two different providers one identifier, or a calendar has no name of its own.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(IEnumerable<Technician> technicians)
     {
         ArgumentNullException.ThrowIfNull(technicians);

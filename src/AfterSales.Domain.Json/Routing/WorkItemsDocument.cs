@@ -34,6 +34,7 @@ public static class WorkItemsDocument
     /// <param name="items">The items.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or one of them is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(IEnumerable<WorkItem> items)
     {
         ArgumentNullException.ThrowIfNull(items);

@@ -82,7 +82,7 @@ internal static class SlaHistoryForm
         return () => SlaEvent.Amended(id, at, amended, replacement!, why);
     }
 
-    private static EventId Id(DocumentNode node)
+    internal static EventId Id(DocumentNode node)
     {
         int before = node.Findings.Count;
         string text = Forms.NonEmptyText(node);

@@ -31,6 +31,7 @@ public static class SlaTrackerDocument
     /// <param name="tracker">The tracker.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="tracker"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(SlaTracker tracker)
     {
         ArgumentNullException.ThrowIfNull(tracker);

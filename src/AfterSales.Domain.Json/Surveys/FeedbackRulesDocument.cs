@@ -31,6 +31,7 @@ public static class FeedbackRulesDocument
     /// <param name="rules">The rules.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(FeedbackRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);

@@ -32,6 +32,7 @@ public static class SurveyDocument
     /// <param name="survey">The survey.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="survey"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(Survey survey)
     {
         ArgumentNullException.ThrowIfNull(survey);

@@ -32,6 +32,7 @@ public static class SurveyPlanDocument
     /// <param name="plan">The plan.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(SurveyPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);

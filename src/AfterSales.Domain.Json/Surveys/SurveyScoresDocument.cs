@@ -26,6 +26,7 @@ public static class SurveyScoresDocument
     /// <param name="snapshot">The snapshot.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="snapshot"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(SurveyScoresSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);

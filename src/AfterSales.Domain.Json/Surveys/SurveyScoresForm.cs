@@ -13,7 +13,7 @@ internal static class SurveyScoresForm
         IReadOnlyList<KeyValuePair<string, long>> followUps = document.Required("followUpLabels", Labels) ?? [];
         IReadOnlyList<QuestionCounts?> valid = document.NonEmptyList("valid", Counts);
         IReadOnlyList<QuestionCounts?> leftOut = document.NonEmptyList("leftOut", Counts);
-        ItemMomentsSnapshot? items = document.Required("items", Items);
+        ItemMomentsSnapshot? items = document.Required<ItemMomentsSnapshot?>("items", ItemMomentsForm.ReadPart);
         Share recovered = document.Required("recovered", Recovered);
         return document.Build(() => new SurveyScoresSnapshot(labels, followUps, valid.Select(one => one!), leftOut.Select(one => one!), items!, recovered));
     }
@@ -25,9 +25,7 @@ internal static class SurveyScoresForm
         WriteCounts(json, "valid", snapshot.Valid);
         WriteCounts(json, "leftOut", snapshot.LeftOut);
         json.WriteStartObject("items");
-        json.WriteNumber("rows", snapshot.Items.Count);
-        WriteNumbers(json, "sums", snapshot.Items.Sums);
-        WriteNumbers(json, "products", snapshot.Items.Products);
+        ItemMomentsForm.WriteMembers(json, snapshot.Items);
         json.WriteEndObject();
         json.WriteStartObject("recovered");
         json.WriteNumber("satisfied", snapshot.Recovered.Successes);
@@ -54,15 +52,6 @@ internal static class SurveyScoresForm
         long notApplicable = question.Optional("notApplicable", Forms.Count, 0);
         long missing = question.Optional("missing", Forms.Count, 0);
         return question.Build(() => new QuestionCounts(counts, notApplicable, missing));
-    }
-
-    private static ItemMomentsSnapshot? Items(DocumentNode node)
-    {
-        ObjectReader items = new(node);
-        long rows = items.Required("rows", Forms.Count);
-        IReadOnlyList<long> sums = items.NonEmptyList("sums", Forms.Long);
-        IReadOnlyList<long> products = items.NonEmptyList("products", Forms.Long);
-        return items.Build(() => new ItemMomentsSnapshot(rows, sums, products));
     }
 
     private static Share Recovered(DocumentNode node)
@@ -93,29 +82,10 @@ internal static class SurveyScoresForm
         foreach (QuestionCounts question in questions)
         {
             json.WriteStartObject();
-            WriteNumbers(json, "counts", question.Counts);
-            if (question.NotApplicable > 0)
-            {
-                json.WriteNumber("notApplicable", question.NotApplicable);
-            }
-
-            if (question.Missing > 0)
-            {
-                json.WriteNumber("missing", question.Missing);
-            }
-
+            json.WriteNumbers("counts", question.Counts);
+            json.WriteCount("notApplicable", question.NotApplicable);
+            json.WriteCount("missing", question.Missing);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, string name, IReadOnlyList<long> numbers)
-    {
-        json.WriteStartArray(name);
-        foreach (long number in numbers)
-        {
-            json.WriteNumberValue(number);
         }
 
         json.WriteEndArray();

@@ -44,6 +44,7 @@ public static class LifecycleDocument
     /// <param name="lifecycle">The lifecycle.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="lifecycle"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(Lifecycle lifecycle)
     {
         ArgumentNullException.ThrowIfNull(lifecycle);

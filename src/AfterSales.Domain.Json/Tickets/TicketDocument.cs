@@ -27,6 +27,7 @@ public static class TicketDocument
     /// <param name="ticket">The ticket.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ticket"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(Ticket ticket)
     {
         ArgumentNullException.ThrowIfNull(ticket);

@@ -27,6 +27,7 @@ public static class TicketEventDocument
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
     /// <exception cref="ArgumentException">The event's actor lacks person or role, or it enters no state: only a stored event that was tampered with does.</exception>
+    /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(TicketEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);

@@ -58,15 +58,15 @@ internal static class TicketForm
         TicketForms.WriteText(json, "team", ticket.Team?.Value);
         TicketForms.WriteText(json, "complainedOf", ticket.ComplainedOf?.Value);
         json.WriteNumber("level", ticket.Level);
-        WriteCount(json, "reworkCount", ticket.ReworkCount);
+        json.WriteCount("reworkCount", ticket.ReworkCount);
         WriteTruth(json, "isRaised", ticket.IsRaised);
-        WriteCount(json, "reminders", ticket.Reminders);
+        json.WriteCount("reminders", ticket.Reminders);
         TicketForms.WriteMoment(json, "firstResolvedAt", ticket.FirstResolvedAt);
         TicketForms.WriteMoment(json, "lastResolvedAt", ticket.LastResolvedAt);
         TicketForms.WriteList(json, "reopenReasons", ticket.ReopenReasons, (list, reason) => list.WriteStringValue(reason));
         TicketForms.WriteMoment(json, "visitAt", ticket.VisitAt);
         TicketForms.WriteMoment(json, "expiresAt", ticket.ExpiresAt);
-        WriteCount(json, "failedVisits", ticket.FailedVisits);
+        json.WriteCount("failedVisits", ticket.FailedVisits);
         if (ticket.RemedyCost is { } cost)
         {
             json.WriteNumber("remedyCost", cost);
@@ -105,27 +105,19 @@ internal static class TicketForm
         json.WriteString("line", line.Line);
         json.WriteNumber("bought", line.Bought);
         json.WriteNumber("paid", line.Paid);
-        WriteCount(json, "approved", line.Approved);
-        WriteCount(json, "received", line.Received);
-        WriteCount(json, "refunded", line.Refunded);
-        WriteCount(json, "replaced", line.Replaced);
-        WriteCount(json, "supplierRepaired", line.SupplierRepaired);
-        WriteCount(json, "scrapped", line.Scrapped);
-        WriteCount(json, "sentBack", line.SentBack);
+        json.WriteCount("approved", line.Approved);
+        json.WriteCount("received", line.Received);
+        json.WriteCount("refunded", line.Refunded);
+        json.WriteCount("replaced", line.Replaced);
+        json.WriteCount("supplierRepaired", line.SupplierRepaired);
+        json.WriteCount("scrapped", line.Scrapped);
+        json.WriteCount("sentBack", line.SentBack);
         if (line.RefundedAmount != 0)
         {
             json.WriteNumber("refundedAmount", line.RefundedAmount);
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteCount(Utf8JsonWriter json, string name, int count)
-    {
-        if (count != 0)
-        {
-            json.WriteNumber(name, count);
-        }
     }
 
     private static void WriteTruth(Utf8JsonWriter json, string name, bool truth)

@@ -11,6 +11,7 @@ public sealed class LearntTimes
     /// <param name="length">How many ratings were given; from 0 to 200.</param>
     /// <param name="times">The times in milliseconds that were gathered at once; empty when duplicates are left out, as their times stand with the answers.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="times"/> have another limit of distinct values than the usual one.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> lies outside its bounds.</exception>
     public LearntTimes(string channel, int length, QuantileSnapshot times)
     {
@@ -18,6 +19,11 @@ public sealed class LearntTimes
         ArgumentNullException.ThrowIfNull(times);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Survey.MaximumQuestions);
+        if (times.DistinctLimit != QuantileAccumulator.DefaultDistinctLimit)
+        {
+            throw new ArgumentException(FormattableString.Invariant($"The times have a limit of {times.DistinctLimit} distinct values; allowed is {QuantileAccumulator.DefaultDistinctLimit}."), nameof(times));
+        }
+
         (Channel, Length, Times) = (channel, length, times);
     }
 

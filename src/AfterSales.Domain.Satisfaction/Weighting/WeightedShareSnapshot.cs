@@ -1,3 +1,5 @@
+using AfterSales.Domain.Statistics;
+
 namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>What a <see cref="WeightedShareAccumulator"/> has gathered, as plain numbers for storage.</summary>
@@ -7,14 +9,17 @@ public sealed class WeightedShareSnapshot
     /// <summary>The version of the format.</summary>
     public const int CurrentVersion = 1;
 
+    // 2⁶³ squares of the largest weight are less, and the square of such a sum is still finite.
+    private const double LargestSum = 1e50;
+
     /// <summary>Makes a snapshot from stored numbers.</summary>
     /// <param name="count">How many answers were added; not negative.</param>
     /// <param name="weightParts">The parts of the exact sum of weights, smallest first.</param>
     /// <param name="squareParts">The parts of the exact sum of squared weights, smallest first.</param>
     /// <param name="successParts">The parts of the exact sum of the successes' weights, smallest first.</param>
     /// <exception cref="ArgumentNullException">A list is null.</exception>
-    /// <exception cref="ArgumentException">There are numbers without answers.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative, or a part is NaN or larger than <see cref="Statistics.ExactSum.MaximumSize"/>.</exception>
+    /// <exception cref="ArgumentException">The sums do not belong together: there are some without answers, one is negative, weights have no squares, or successes weigh more than all.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative, or a part is NaN or larger than weights can add up to: 1e50 in size.</exception>
     public WeightedShareSnapshot(long count, IEnumerable<double> weightParts, IEnumerable<double> squareParts, IEnumerable<double> successParts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
@@ -27,11 +32,17 @@ public sealed class WeightedShareSnapshot
         SuccessParts = [.. successParts];
         foreach (double part in WeightParts.Concat(SquareParts).Concat(SuccessParts))
         {
-            Statistics.Finite.ThrowIfLarger(part, Statistics.ExactSum.MaximumSize, nameof(weightParts));
-            if (count == 0 && part != 0)
-            {
-                throw new ArgumentException("Without answers there are no sums.", nameof(count));
-            }
+            Finite.ThrowIfLarger(part, LargestSum, nameof(weightParts));
+        }
+
+        double weights = ExactSum.From(WeightParts).Value;
+        double squares = ExactSum.From(SquareParts).Value;
+        double successes = ExactSum.From(SuccessParts).Value;
+        if (weights < 0 || squares < 0 || successes < 0 || successes > weights || (weights > 0) != (squares > 0) || (count == 0 && weights > 0))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Allowed are sums that {count} answers can have: none negative, squares where there are weights, successes of no more than the weights; these are {weights}, {squares} and {successes}."),
+                nameof(weightParts));
         }
     }
 

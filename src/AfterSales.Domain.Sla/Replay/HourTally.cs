@@ -41,7 +41,7 @@ internal sealed class HourTally
     /// <summary>The counts of each objective by the hour's local name, hours in order.</summary>
     internal IEnumerable<(string Key, long[][] Counts)> Counts => By((date, hour) => HourPattern.Format(date.At(new LocalTime(hour, 0))));
 
-    /// <exception cref="ArgumentException">The key is not the name of an hour.</exception>
+    /// <exception cref="ArgumentException">The key is not the name of an hour, or an hour has more than 2³¹ − 1 cycles.</exception>
     internal void Restore(string key, int objective, IReadOnlyList<long> outcomes)
     {
         if (HourPattern.Parse(key) is not { Success: true, Value: var local })
@@ -52,7 +52,10 @@ internal sealed class HourTally
         int[] row = Row((int)(local.InUtc().ToInstant().ToUnixTimeSeconds() / SecondsPerHour));
         for (int i = 0; i < outcomes.Count; i++)
         {
-            row[(objective * AttainmentRow.Outcomes) + i] += checked((int)outcomes[i]);
+            ref int count = ref row[(objective * AttainmentRow.Outcomes) + i];
+            count = outcomes[i] <= int.MaxValue - count
+                ? count + (int)outcomes[i]
+                : throw new ArgumentException($"The hour {key} has {outcomes[i]} cycles; allowed are at most {int.MaxValue}.", nameof(outcomes));
         }
     }
 

@@ -6,12 +6,12 @@ public sealed class OutcomePairs
 {
     /// <summary>Makes a row.</summary>
     /// <param name="objective">The objective's name.</param>
-    /// <param name="counts">A number for each outcome under the first policy and, within it, each under the other, in the order of <see cref="CycleOutcome"/>; none negative.</param>
+    /// <param name="counts">A number for each outcome under the first policy and, within it, each under the other, in the order of <see cref="CycleOutcome"/>; each from 0 to <see cref="ReplayCount.MaximumCount"/>.</param>
     /// <param name="movedEarlier">How many are due earlier under the other policy.</param>
     /// <param name="movedLater">How many are due later under the other policy.</param>
     /// <exception cref="ArgumentNullException"><paramref name="counts"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="objective"/> is empty, or there are not as many numbers as pairs of outcomes.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its bounds.</exception>
     public OutcomePairs(string objective, IEnumerable<long> counts, long movedEarlier, long movedLater)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(objective);
@@ -30,6 +30,7 @@ public sealed class OutcomePairs
         foreach (long count in Counts)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(counts));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(count, ReplayCount.MaximumCount, nameof(counts));
         }
     }
 

@@ -10,14 +10,17 @@ public sealed class ReplayCount : IEquatable<ReplayCount>
     /// <summary>The breakdown by the hour of the due; the key is the hour in the plan's zone, as in "2026-03-31T09".</summary>
     public const string ByHour = "hour";
 
+    /// <summary>How many cycles one row may count: so few that all rows of a snapshot add up.</summary>
+    public const long MaximumCount = 1_000_000_000_000;
+
     /// <summary>Makes a row.</summary>
     /// <param name="breakdown"><see cref="ByTarget"/>, <see cref="ByHour"/>, or "by " and the name of a dimension of the plan; the key then is its value, or empty when it was not given.</param>
     /// <param name="key">The slice.</param>
     /// <param name="objective">The objective's name.</param>
-    /// <param name="outcomes">How many cycles had each outcome, in the order of <see cref="CycleOutcome"/>; none negative.</param>
+    /// <param name="outcomes">How many cycles had each outcome, in the order of <see cref="CycleOutcome"/>; each from 0 to <see cref="MaximumCount"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> or <paramref name="outcomes"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="breakdown"/> or <paramref name="objective"/> is empty, or there are not as many numbers as outcomes.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its bounds.</exception>
     public ReplayCount(string breakdown, string key, string objective, IEnumerable<long> outcomes)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(breakdown);
@@ -36,6 +39,7 @@ public sealed class ReplayCount : IEquatable<ReplayCount>
         foreach (long count in Outcomes)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(count, nameof(outcomes));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaximumCount, nameof(outcomes));
         }
     }
 

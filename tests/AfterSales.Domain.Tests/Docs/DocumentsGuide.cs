@@ -1,6 +1,7 @@
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Statistics;
 
 namespace AfterSales.Domain.Tests.Docs;
 
@@ -38,5 +39,19 @@ public class DocumentsGuide
         BusinessCalendar again = CalendarDocument.Read(CalendarDocument.Write(calendar)).Value;
 
         Assert.Equal(calendar, again);
+    }
+
+    [Fact]
+    public void What_gathers()
+    {
+        MeanAccumulator costs = new();
+        costs.Add(120.5);
+        costs.Add(80);
+
+        string saved = MeanDocument.Write(costs.ToSnapshot());
+        MeanAccumulator again = MeanAccumulator.From(MeanDocument.Read(saved).Value);
+
+        Assert.Equal(costs.ToString(), again.ToString());
+        Assert.Equal([60, 90, 95], QuantilesDocument.Read("""{ "format": "quantiles/1", "least": 60, "most": 95, "values": "60 30*2 5" }""").Value.Counts.Select(pair => pair.Key));
     }
 }

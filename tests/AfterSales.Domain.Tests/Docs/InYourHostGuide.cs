@@ -6,6 +6,7 @@ using AfterSales.Domain.HostSamples;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Statistics;
 using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tickets;
 using Microsoft.AspNetCore.Builder;
@@ -110,6 +111,32 @@ public class InYourHostGuide
 
         Assert.Equal(ticket, loaded);
         Assert.Equal(ticket, Assert.IsType<ReplayedTicket>(replayed).Ticket);
+    }
+
+    [Fact]
+    public void What_gathers_is_saved_and_goes_on()
+    {
+        SlaPolicy policy = Policy();
+        ReplayPlan plan = ReplayPlan.AsOf(World.At("Wed 2026-04-01 00:00", World.Shanghai)).In(World.Shanghai);
+        SlaHistory call = new(
+        [
+            SlaEvent.Opened(new("T-1"), World.At("Tue 2026-03-31 10:00", World.Shanghai), ServiceRequestDocument.Read(Leak).Value),
+            SlaEvent.Signalled(new("r"), World.At("Tue 2026-03-31 10:00", World.Shanghai), Signal.Received),
+        ]);
+        ReplayTally tally = policy.Replay([call], plan);
+        ReplayTally ofAnotherNode = policy.Replay([call, call], plan);
+        QuantileAccumulator seconds = new();
+        seconds.Add(90);
+
+        string part = ReplayTallyDocument.Write(tally.ToSnapshot());                            // tonight's log, on this node
+        ReplayTally whole = ReplayTally.From(policy, plan, ReplayTallyDocument.Read(part).Value);
+        whole.Merge(ofAnotherNode);
+
+        string state = QuantilesDocument.Write(seconds.ToSnapshot());
+        QuantileAccumulator goesOn = QuantileAccumulator.From(QuantilesDocument.Read(state).Value);
+
+        Assert.Equal(policy.Replay([call, call, call], plan).ToString(), whole.ToString());
+        Assert.Equal(seconds.ToString(), goesOn.ToString());
     }
 
     [Fact]

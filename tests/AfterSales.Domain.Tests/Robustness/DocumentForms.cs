@@ -5,13 +5,18 @@ using AfterSales.Domain.Cli.Mapping;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Statistics;
 using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tests.Kpis;
 using AfterSales.Domain.Tests.Satisfaction;
+using AfterSales.Domain.Tests.Sla;
+using AfterSales.Domain.Tests.Sla.Replay;
+using AfterSales.Domain.Tests.Statistics;
 using AfterSales.Domain.Tests.Tickets;
 using AfterSales.Domain.Tickets;
 using FsCheck.Fluent;
 using NodaTime;
+using ComparisonTests = AfterSales.Domain.Tests.Sla.Replay.ComparisonTests;
 
 namespace AfterSales.Domain.Tests.Robustness;
 
@@ -51,6 +56,16 @@ internal static class DocumentForms
             Assert.Equal((one.Policy, one.PolicyVersion), (again.Policy, again.PolicyVersion))),
         ["survey-scores"] = Reread(text => SurveyScoresDocument.Read(text), SurveyScoresDocument.Write, (one, again) => Assert.NotSame(one, again)),
         ["kpi-tally"] = Reread(text => KpiTallyDocument.Read(text), KpiTallyDocument.Write, (one, again) => Assert.NotSame(one, again)),
+        ["mean"] = Reread(text => MeanDocument.Read(text), MeanDocument.Write, (one, again) => Assert.Equal($"{MeanAccumulator.From(one)}", $"{MeanAccumulator.From(again)}")),
+        ["quantiles"] = Reread(text => QuantilesDocument.Read(text), QuantilesDocument.Write, (one, again) => Assert.Equal($"{QuantileAccumulator.From(one)}", $"{QuantileAccumulator.From(again)}")),
+        ["weighted-share"] = Reread(text => WeightedShareDocument.Read(text), WeightedShareDocument.Write, (one, again) => Assert.Equal($"{WeightedShareAccumulator.From(one)}", $"{WeightedShareAccumulator.From(again)}")),
+        ["item-moments"] = Reread(text => ItemMomentsDocument.Read(text), ItemMomentsDocument.Write, (one, again) => Assert.Equal(ItemMoments.From(one).Correlation(0, 0), ItemMoments.From(again).Correlation(0, 0))),
+        ["cleaning-thresholds"] = Reread(text => CleaningThresholdsDocument.Read(text), CleaningThresholdsDocument.Write, (one, again) =>
+            Assert.Equal(CleaningThresholds.From(SurveyWorld.AfterRepair, CleaningRules.Standard, one).ToSnapshot().Answers, CleaningThresholds.From(SurveyWorld.AfterRepair, CleaningRules.Standard, again).ToSnapshot().Answers)),
+        ["replay-tally"] = Reread(text => ReplayTallyDocument.Read(text), ReplayTallyDocument.Write, (one, again) =>
+            Assert.Equal(Told(() => ReplayTally.From(RapidResponse.Policy, PastTickets.Plan, one)), Told(() => ReplayTally.From(RapidResponse.Policy, PastTickets.Plan, again)))),
+        ["comparison-tally"] = Reread(text => ComparisonTallyDocument.Read(text), ComparisonTallyDocument.Write, (one, again) => Assert.Equal(
+            Told(() => ComparisonTally.From(RapidResponse.Policy, ComparisonTests.Stricter, PastTickets.Plan, one)), Told(() => ComparisonTally.From(RapidResponse.Policy, ComparisonTests.Stricter, PastTickets.Plan, again)))),
         ["lifecycle"] = Equal(text => LifecycleDocument.Read(text), LifecycleDocument.Write),
         ["ticket"] = RereadTicket,
         ["ticket-event"] = Equal(text => TicketEventDocument.Read(text), TicketEventDocument.Write),
@@ -95,6 +110,13 @@ internal static class DocumentForms
             .. SlaGenerators.Histories.Sample(5, new FsCheck.Rnd(7), 20).Select(Tracked),
             .. SurveyWorld.Responses.Sample(5, new FsCheck.Rnd(7), 20).Select(Scored),
             .. KpiWorld.ManyTickets.Sample(5, new FsCheck.Rnd(7), 20).Select(tickets => KpiTallyDocument.Write(KpiWorld.Tally(KpiWorld.Plan, tickets.Take(6)))),
+            .. MeanAccumulatorTests.Doubles.Sample(8, new FsCheck.Rnd(7), 20).Select(Averaged),
+            .. QuantileAccumulatorTests.Numbers.ArrayOf().Sample(20, new FsCheck.Rnd(7), 20).SelectMany(numbers => new[] { Counted(numbers, QuantileAccumulator.DefaultDistinctLimit), Counted(numbers, 3) }),
+            .. WeightingTests.Answers.Sample(20, new FsCheck.Rnd(7), 20).Select(Weighted),
+            .. Gen.Choose(-7, 7).ArrayOf(3).ArrayOf().Sample(20, new FsCheck.Rnd(7), 20).Select(Moments),
+            .. SurveyWorld.Responses.Sample(5, new FsCheck.Rnd(7), 20).Select(Learnt),
+            .. PastTickets.Some.Sample(5, new FsCheck.Rnd(7), 20).Select(tickets => ReplayTallyDocument.Write(RapidResponse.Policy.Replay(tickets, PastTickets.Plan.Keeping(2)).ToSnapshot())),
+            .. PastTickets.Some.Sample(5, new FsCheck.Rnd(7), 20).Select(tickets => ComparisonTallyDocument.Write(RapidResponse.Policy.CompareWith(ComparisonTests.Stricter, tickets, PastTickets.Plan.Keeping(1)).ToSnapshot())),
             .. CalendarGenerators.Calendars.Sample(20, new FsCheck.Rnd(7), 20).Select(CalendarDocument.Write),
         ];
     }
@@ -119,6 +141,54 @@ internal static class DocumentForms
         }
 
         return SurveyScoresDocument.Write(scores.ToSnapshot());
+    }
+
+    private static string Averaged(double[] values)
+    {
+        MeanAccumulator mean = new();
+        Array.ForEach(values, mean.Add);
+        return MeanDocument.Write(mean.ToSnapshot());
+    }
+
+    private static string Counted(long[] values, int limit)
+    {
+        QuantileAccumulator quantiles = new(limit);
+        Array.ForEach(values, quantiles.Add);
+        return QuantilesDocument.Write(quantiles.ToSnapshot());
+    }
+
+    private static string Weighted((bool IsSuccess, double Weight)[] answers)
+    {
+        WeightedShareAccumulator share = new();
+        Array.ForEach(answers, answer => share.Add(answer.IsSuccess, answer.Weight));
+        return WeightedShareDocument.Write(share.ToSnapshot());
+    }
+
+    private static string Moments(int[][] rows)
+    {
+        ItemMoments items = new(3);
+        Array.ForEach(rows, row => items.Add(row));
+        return ItemMomentsDocument.Write(items.ToSnapshot());
+    }
+
+    private static string Learnt(SurveyResponse[] responses)
+    {
+        CleaningThresholds thresholds = new(SurveyWorld.AfterRepair, responses.Length % 2 == 0 ? CleaningRules.Standard : CleaningRules.Standard.KeepingDuplicates());
+        Array.ForEach(responses, thresholds.Learn);
+        return CleaningThresholdsDocument.Write(thresholds.ToSnapshot());
+    }
+
+    /// <summary>The figures of a tally, or why the snapshot is none of the policy and plan: the exception that <c>From</c> promises, and no other.</summary>
+    private static string Told<T>(Func<T> load)
+    {
+        try
+        {
+            return $"{load()}";
+        }
+        catch (ArgumentException refused)
+        {
+            return refused.Message;
+        }
     }
 
     private static SlaPolicy PolicyNamed(SlaTrackerSnapshot snapshot) => new(snapshot.Policy, snapshot.PolicyVersion, Instant.MinValue, []);

@@ -235,6 +235,7 @@ public class CleaningTests
         Assert.Throws<ArgumentException>(() => new CleaningThresholdsSnapshot([web], [answer, answer]));
         Assert.Throws<ArgumentNullException>(() => new CleaningThresholdsSnapshot([web], [null!]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LearntTimes("web", 201, web.Times));
+        Assert.Contains("allowed is 10000", Assert.Throws<ArgumentException>(() => new LearntTimes("web", 8, new Domain.Statistics.QuantileAccumulator(5).ToSnapshot())).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new LearntAnswer(" ", "", "a", Monday, 0, 2, null, 0, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LearntAnswer("t", "", "a", Monday, 0, 3, null, 0, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LearntAnswer("t", "", "a", Monday, 101, 2, null, 0, 1));

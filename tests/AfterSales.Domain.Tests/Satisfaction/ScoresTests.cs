@@ -273,6 +273,10 @@ public class ScoresTests
         Assert.Throws<ArgumentException>(() => new SurveyScoresSnapshot([KeyValuePair.Create("nice", 1L)], [], [], [], snapshot.Items, default));
         Assert.Throws<ArgumentException>(() => new SurveyScoresSnapshot([], [], snapshot.Valid, [], snapshot.Items, default));
         Assert.Throws<ArgumentException>(() => new ItemMomentsSnapshot(1, [1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => new ItemMomentsSnapshot(0, [1], [0]));
+        Assert.Throws<ArgumentException>(() => new ItemMomentsSnapshot(2, [200_001], [0]));
+        Assert.Throws<ArgumentException>(() => new ItemMomentsSnapshot(2, [0], [20_000_000_001]));
+        Assert.Throws<ArgumentException>(() => new ItemMomentsSnapshot(long.MaxValue, [0], [long.MaxValue]));
         Assert.Throws<ArgumentException>(() => new ItemMomentsSnapshot(0, [1], [1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new QuestionCounts([-1], 0, 0));
     }

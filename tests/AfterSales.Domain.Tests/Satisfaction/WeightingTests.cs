@@ -8,7 +8,7 @@ namespace AfterSales.Domain.Tests.Satisfaction;
 
 public class WeightingTests
 {
-    private static readonly Gen<(bool IsSuccess, double Weight)[]> Answers =
+    internal static readonly Gen<(bool IsSuccess, double Weight)[]> Answers =
         (from success in Gen.Elements(true, false) from weight in Gen.Choose(0, 300) select (success, weight / 7.0)).ArrayOf();
 
     // NIST/SEMATECH e-Handbook 7.1.6.
@@ -125,7 +125,11 @@ public class WeightingTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new WeightedShareSnapshot(-1, [], [], []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new WeightedShareSnapshot(1, [double.NaN], [], []));
-        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(0, [1], [], []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WeightedShareSnapshot(1, [1e51], [], []));
+        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(0, [1], [1], []));
+        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(1, [1], [], []));
+        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(1, [-1], [1], []));
+        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(1, [1], [1], [2]));
         Assert.Throws<ArgumentNullException>(() => WeightedShareAccumulator.From(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of([(true, 1e-13)]));
     }

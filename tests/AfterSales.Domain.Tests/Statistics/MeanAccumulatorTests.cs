@@ -14,7 +14,7 @@ public class MeanAccumulatorTests
         from offset in Gen.Elements(0L, 0L, 1L << 20, 1L << 44, -(1L << 50))
         select (values, offset);
 
-    private static readonly Gen<double[]> Doubles = Gen.Frequency(
+    internal static readonly Gen<double[]> Doubles = Gen.Frequency(
         (4, Gen.Choose(-1000, 1000).Select(one => one / 7.0)),
         (2, Gen.Choose(-1000, 1000).Select(one => one * 1e12 / 3)),
         (1, Gen.Elements(0.0, 1e-30, -1e90, 1e90, 0.1, double.Epsilon))).ArrayOf();
@@ -158,6 +158,13 @@ public class MeanAccumulatorTests
         Assert.Throws<ArgumentException>(() => new MeanSnapshot(2, 3, 2, [5], [13]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MeanSnapshot(-1, null, null, [], []));
         Assert.Throws<ArgumentOutOfRangeException>(() => new MeanSnapshot(1, 1, 1, [double.NaN], [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MeanSnapshot(0, null, null, [1], []));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MeanSnapshot(1, 1e91, 1e91, [1], [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MeanSnapshot(2, 1, 1, [1e111], [1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new MeanSnapshot(2, 1, 1, [1], [1e201]));
+
+        MeanAccumulator largest = MeanAccumulator.From(new MeanSnapshot(long.MaxValue, -1e90, 1e90, [1e110], [1e200]));
+        Assert.True(double.IsFinite(largest.Variance!.Value));
     }
 
     // The conversion of BigInteger to double cuts off; that of Int128 rounds to the nearest.

@@ -7,7 +7,7 @@ namespace AfterSales.Domain.Tests.Statistics;
 
 public class QuantileAccumulatorTests
 {
-    private static readonly Gen<long> Numbers = Gen.Frequency(
+    internal static readonly Gen<long> Numbers = Gen.Frequency(
         (3, Gen.Choose(0, 30).Select(one => (long)one)),
         (3, Gen.Choose(0, int.MaxValue).Select(one => one * 3_000_000L)),
         (1, Gen.Choose(-5000, 5000).Select(one => (long)one)),
@@ -116,6 +116,7 @@ public class QuantileAccumulatorTests
         Assert.Throws<ArgumentException>(() => new QuantileSnapshot(10, true, 1, 2, [KeyValuePair.Create(1L, 1L), KeyValuePair.Create(1L, 1L)]));
         Assert.Throws<ArgumentException>(() => new QuantileSnapshot(1, true, 1, 2, [KeyValuePair.Create(1L, 1L), KeyValuePair.Create(2L, 1L)]));
         Assert.Throws<ArgumentException>(() => new QuantileSnapshot(1, false, 1, 5000, [KeyValuePair.Create(1025L, 1L)]));
+        Assert.Throws<ArgumentException>(() => new QuantileSnapshot(10, true, 1, 2, [KeyValuePair.Create(1L, long.MaxValue), KeyValuePair.Create(2L, 1L)]));
     }
 
     // R 4: quantile(c(1, 2, 3, 4, 10), c(.1, .25, .9), type = 7 | 6 | 1), by the definitions of Hyndman and Fan.

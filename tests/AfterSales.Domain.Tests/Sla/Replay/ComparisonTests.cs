@@ -13,7 +13,7 @@ public class ComparisonTests
     private static readonly SlaPolicy Policy = RapidResponse.Policy;
 
     /// <summary>Replies in half an open hour, on-site visits half as long, no call-back any more, and something new.</summary>
-    private static readonly SlaPolicy Stricter = new SlaPolicy("stricter", 1, Policy.EffectiveFrom,
+    internal static readonly SlaPolicy Stricter = new SlaPolicy("stricter", 1, Policy.EffectiveFrom,
         [
             RapidResponse.Pickup,
             new Objective("reply", Signal.Received, Signal.Reply, [new Target("mail and chat", RequestCondition.Any, DeadlineRule.OpenTime(Duration.FromMinutes(30))).On(CalendarChoice.Named("service-hours"))])
@@ -158,7 +158,7 @@ public class ComparisonTests
     private static long[] Pairs(ComparisonRow row) =>
         [.. Enum.GetValues<CycleOutcome>().SelectMany(before => Enum.GetValues<CycleOutcome>().Select(after => row.Both(before, after)))];
 
-    private static string Everything(ComparisonTally tally) => string.Join("\n",
+    internal static string Everything(ComparisonTally tally) => string.Join("\n",
         tally.ByObjective.Select(row => $"{row.Objective} {string.Join(",", Pairs(row))} {row.MovedEarlier} {row.MovedLater}")
             .Concat(tally.NewlyMet.Concat(tally.NewlyMissed).Concat(tally.Moved).Select(one => $"{one}"))
             .Append(ReplayTests.Everything(tally.Before)).Append(ReplayTests.Everything(tally.After)));

@@ -84,6 +84,9 @@ public class ReplayTests
         ReplaySnapshot Kept(string startedBy) => new([], [new CycleReference(met, "reply", new EventId(startedBy))], new QuantileAccumulator().ToSnapshot());
         Assert.Contains("started by x", Refused(Kept("x")), StringComparison.Ordinal);
         Assert.Contains("was not missed", Refused(Kept("r")), StringComparison.Ordinal);
+        ReplayCount Crowded() => new(ReplayCount.ByHour, "2026-03-31T09", "reply", [int.MaxValue, 0, 0, 0, 0, 0, 0, 0]);
+        Assert.Contains("at most 2147483647", Refused(new ReplaySnapshot([Crowded(), Crowded()], [], new QuantileAccumulator().ToSnapshot())), StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new ReplayCount(ReplayCount.ByTarget, "all", "reply", [ReplayCount.MaximumCount + 1, 0, 0, 0, 0, 0, 0, 0]));
         Assert.Throws<ArgumentException>(() => new ReplayCount(ReplayCount.ByTarget, "all", "reply", [1]));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReplayCount(ReplayCount.ByTarget, "all", "reply", [-1, 0, 0, 0, 0, 0, 0, 0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => One(ReplayCount.ByTarget, "", "reply").OfTickets(-1, 0, 0, 0));
