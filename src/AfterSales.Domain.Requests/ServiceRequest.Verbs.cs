@@ -56,56 +56,56 @@ public sealed partial class ServiceRequest
     /// <param name="tier">1 to 256 characters; null when it is not known.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="tier"/> is empty, only white space, or longer.</exception>
-    public ServiceRequest WithTier(string? tier) => new(this) { Tier = Text(tier, "customer tier", nameof(tier)) };
+    public ServiceRequest WithTier(string? tier) => About(_matter with { Tier = Text(tier, "customer tier", nameof(tier)) });
 
     /// <summary>Returns a copy of a customer who speaks this language.</summary>
     /// <param name="language">The language; null when it is not known.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="language"/> is the default value.</exception>
     public ServiceRequest WithLanguage(SpokenLanguage? language) =>
-        new(this) { Language = language is { } given ? SpokenLanguage.Named(given.Name) : null };
+        About(_matter with { Language = language is { } given ? SpokenLanguage.Named(given.Name) : null });
 
     /// <summary>Returns a copy in this region.</summary>
     /// <param name="region">1 to 256 characters; null when it is not known.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="region"/> is empty, only white space, or longer.</exception>
-    public ServiceRequest WithRegion(string? region) => new(this) { Region = Text(region, "region", nameof(region)) };
+    public ServiceRequest WithRegion(string? region) => About(_matter with { Region = Text(region, "region", nameof(region)) });
 
     /// <summary>Returns a copy about this product line.</summary>
     /// <param name="productLine">1 to 256 characters; null when it is not known.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="productLine"/> is empty, only white space, or longer.</exception>
-    public ServiceRequest WithProductLine(string? productLine) => new(this) { ProductLine = Text(productLine, "product line", nameof(productLine)) };
+    public ServiceRequest WithProductLine(string? productLine) => About(_matter with { ProductLine = Text(productLine, "product line", nameof(productLine)) });
 
     /// <summary>Returns a copy of this customer.</summary>
     /// <param name="customer">Who asks; null when it is not known.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="customer"/> is the default value.</exception>
-    public ServiceRequest WithCustomer(PersonId? customer) => new(this) { Customer = customer is { } given ? new PersonId(given.Value) : null };
+    public ServiceRequest WithCustomer(PersonId? customer) => About(_matter with { Customer = customer is { } given ? new PersonId(given.Value) : null });
 
     /// <summary>Returns a copy about this product.</summary>
     /// <param name="product">The host's identifier, 1 to 256 characters; null when it is not known.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="product"/> is empty, only white space, or longer.</exception>
-    public ServiceRequest WithProduct(string? product) => new(this) { Product = Text(product, "product", nameof(product)) };
+    public ServiceRequest WithProduct(string? product) => About(_matter with { Product = Text(product, "product", nameof(product)) });
 
     /// <summary>Returns a copy with this problem.</summary>
     /// <param name="problem">A fault code or a few words, 1 to 256 characters; null when it is not known.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="problem"/> is empty, only white space, or longer.</exception>
-    public ServiceRequest WithProblem(string? problem) => new(this) { Problem = Text(problem, "problem", nameof(problem)) };
+    public ServiceRequest WithProblem(string? problem) => About(_matter with { Problem = Text(problem, "problem", nameof(problem)) });
 
     /// <summary>Returns a copy whose site keeps the hours of a calendar.</summary>
     /// <param name="calendar">The calendar's name, 1 to 256 characters; null when there is none.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="calendar"/> is empty, only white space, or longer.</exception>
-    public ServiceRequest WithSiteCalendar(string? calendar) => new(this) { SiteCalendar = Text(calendar, "calendar name", nameof(calendar)) };
+    public ServiceRequest WithSiteCalendar(string? calendar) => About(_matter with { SiteCalendar = Text(calendar, "calendar name", nameof(calendar)) });
 
     /// <summary>Returns a copy whose customer keeps the hours of a calendar.</summary>
     /// <param name="calendar">The calendar's name, 1 to 256 characters; null when there is none.</param>
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentException"><paramref name="calendar"/> is empty, only white space, or longer.</exception>
-    public ServiceRequest WithCustomerCalendar(string? calendar) => new(this) { CustomerCalendar = Text(calendar, "calendar name", nameof(calendar)) };
+    public ServiceRequest WithCustomerCalendar(string? calendar) => About(_matter with { CustomerCalendar = Text(calendar, "calendar name", nameof(calendar)) });
 
     /// <summary>Returns a copy with an open attribute set, instead of the value that it may have had.</summary>
     /// <param name="attribute">The name: 1 to 64 characters of a–z, 0–9 and '-'.</param>
@@ -113,12 +113,12 @@ public sealed partial class ServiceRequest
     /// <returns>The changed copy.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An argument has other characters or another length, or the request has 64 other attributes already.</exception>
-    public ServiceRequest With(string attribute, string value) => new(this)
+    public ServiceRequest With(string attribute, string value) => About(_matter with
     {
-        _attributes = _attributes.With(
+        Attributes = _matter.Attributes.With(
             NameRule.Checked(attribute, "request attribute", nameof(attribute)),
             RequestText.Checked(value, "attribute's value", nameof(value))),
-    };
+    });
 
     /// <summary>Returns a copy without an open attribute.</summary>
     /// <param name="attribute">The name; one that the request does not have changes nothing.</param>
@@ -127,7 +127,7 @@ public sealed partial class ServiceRequest
     public ServiceRequest Without(string attribute)
     {
         ArgumentNullException.ThrowIfNull(attribute);
-        return new(this) { _attributes = _attributes.Without(attribute) };
+        return About(_matter with { Attributes = _matter.Attributes.Without(attribute) });
     }
 
     /// <summary>Returns a copy with the value of one dimension set, by its name in documents.</summary>
@@ -161,6 +161,8 @@ public sealed partial class ServiceRequest
             _ => value is null ? Without(dimension.Name) : With(dimension.Name, value),
         };
     }
+
+    private ServiceRequest About(Matter matter) => new(this) { _matter = matter };
 
     private static string? Text(string? value, string what, string parameterName) => value is null ? null : RequestText.Checked(value, what, parameterName);
 }

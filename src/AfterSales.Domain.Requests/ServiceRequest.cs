@@ -11,7 +11,7 @@ public sealed partial class ServiceRequest : IEquatable<ServiceRequest>
     /// <summary>How many open attributes a request may have.</summary>
     public const int MaximumAttributes = 64;
 
-    private SortedAttributes _attributes = SortedAttributes.Empty;
+    private Matter _matter = Matter.Unknown;
 
     /// <summary>Makes a request of which only the kind is known.</summary>
     /// <param name="kind">What is asked for.</param>
@@ -27,16 +27,7 @@ public sealed partial class ServiceRequest : IEquatable<ServiceRequest>
         Locality = source.Locality;
         Warranty = source.Warranty;
         FeedbackClass = source.FeedbackClass;
-        Tier = source.Tier;
-        Language = source.Language;
-        Region = source.Region;
-        ProductLine = source.ProductLine;
-        Customer = source.Customer;
-        Product = source.Product;
-        Problem = source.Problem;
-        SiteCalendar = source.SiteCalendar;
-        CustomerCalendar = source.CustomerCalendar;
-        _attributes = source._attributes;
+        _matter = source._matter;
     }
 
     /// <summary>Gets what is asked for.</summary>
@@ -61,34 +52,34 @@ public sealed partial class ServiceRequest : IEquatable<ServiceRequest>
     public FeedbackClass FeedbackClass { get; private init; }
 
     /// <summary>Gets the customer's tier in the host's words, or null.</summary>
-    public string? Tier { get; private init; }
+    public string? Tier => _matter.Tier;
 
     /// <summary>Gets the language or dialect that the customer speaks (R15), or null.</summary>
-    public SpokenLanguage? Language { get; private init; }
+    public SpokenLanguage? Language => _matter.Language;
 
     /// <summary>Gets the region in the host's words, or null.</summary>
-    public string? Region { get; private init; }
+    public string? Region => _matter.Region;
 
     /// <summary>Gets the product line in the host's words, or null.</summary>
-    public string? ProductLine { get; private init; }
+    public string? ProductLine => _matter.ProductLine;
 
     /// <summary>Gets who asks (R01), or null.</summary>
-    public PersonId? Customer { get; private init; }
+    public PersonId? Customer => _matter.Customer;
 
     /// <summary>Gets the host's identifier of the product, such as its serial number (R01), or null.</summary>
-    public string? Product { get; private init; }
+    public string? Product => _matter.Product;
 
     /// <summary>Gets the problem: a fault code or a few words (R01), or null.</summary>
-    public string? Problem { get; private init; }
+    public string? Problem => _matter.Problem;
 
     /// <summary>Gets the name of the business calendar of the site, or null.</summary>
-    public string? SiteCalendar { get; private init; }
+    public string? SiteCalendar => _matter.SiteCalendar;
 
     /// <summary>Gets the name of the customer's business calendar, or null.</summary>
-    public string? CustomerCalendar { get; private init; }
+    public string? CustomerCalendar => _matter.CustomerCalendar;
 
     /// <summary>Gets the open attributes, ordered by the UTF-16 code units of their names.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes.Pairs;
+    public IReadOnlyList<KeyValuePair<string, string>> Attributes => _matter.Attributes.Pairs;
 
     /// <summary>Reads an open attribute.</summary>
     /// <param name="name">The name.</param>
@@ -97,7 +88,7 @@ public sealed partial class ServiceRequest : IEquatable<ServiceRequest>
     public string? Attribute(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _attributes.Find(name);
+        return _matter.Attributes.Find(name);
     }
 
     /// <summary>Says whether both requests agree in every property and attribute.</summary>
@@ -107,19 +98,13 @@ public sealed partial class ServiceRequest : IEquatable<ServiceRequest>
         ReferenceEquals(this, other) || (other is not null
             && (Kind, Severity, Priority, Channel, Locality, Warranty, FeedbackClass)
                 == (other.Kind, other.Severity, other.Priority, other.Channel, other.Locality, other.Warranty, other.FeedbackClass)
-            && (Tier, Region, ProductLine, Product, Problem) == (other.Tier, other.Region, other.ProductLine, other.Product, other.Problem)
-            && (Language, Customer, SiteCalendar, CustomerCalendar) == (other.Language, other.Customer, other.SiteCalendar, other.CustomerCalendar)
-            && _attributes.Equals(other._attributes));
+            && _matter.Equals(other._matter));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ServiceRequest);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(
-        HashCode.Combine(Kind, Severity, Priority, Channel, Locality, Warranty, FeedbackClass),
-        HashCode.Combine(Tier, Region, ProductLine, Product, Problem),
-        HashCode.Combine(Language, Customer, SiteCalendar, CustomerCalendar),
-        _attributes.GetHashCode());
+    public override int GetHashCode() => HashCode.Combine(Kind, Severity, Priority, Channel, Locality, Warranty, FeedbackClass, _matter);
 
     /// <summary>Returns what is known, in plain words: "repair, severity urgent, channel phone, same city, region Pudong, contract gold".</summary>
     /// <returns>The text.</returns>
@@ -157,6 +142,32 @@ public sealed partial class ServiceRequest : IEquatable<ServiceRequest>
         DimensionId.Language => Language?.Name,
         DimensionId.Region => Region,
         DimensionId.ProductLine => ProductLine,
-        _ => _attributes.Find(attribute),
+        _ => _matter.Attributes.Find(attribute),
     };
+
+    /// <summary>Whom and what the request is about: apart, because a ticket whose request is classed anew shares it with the request before.</summary>
+    private sealed record Matter
+    {
+        internal static Matter Unknown { get; } = new();
+
+        internal string? Tier { get; init; }
+
+        internal SpokenLanguage? Language { get; init; }
+
+        internal string? Region { get; init; }
+
+        internal string? ProductLine { get; init; }
+
+        internal PersonId? Customer { get; init; }
+
+        internal string? Product { get; init; }
+
+        internal string? Problem { get; init; }
+
+        internal string? SiteCalendar { get; init; }
+
+        internal string? CustomerCalendar { get; init; }
+
+        internal SortedAttributes Attributes { get; init; } = SortedAttributes.Empty;
+    }
 }

@@ -4,21 +4,22 @@ namespace AfterSales.Domain.Tickets;
 /// <remarks>This type is immutable and safe for use by several threads.</remarks>
 public sealed class AcceptedTransition : TransitionResult
 {
-    internal AcceptedTransition(Ticket ticket, TicketEvent happened, bool isRepeated)
+    private readonly TicketEvent? _repeated;
+
+    internal AcceptedTransition(Ticket ticket, TicketEvent? repeated)
     {
         Ticket = ticket;
-        Event = happened;
-        IsRepeated = isRepeated;
+        _repeated = repeated;
     }
 
     /// <summary>Gets the ticket after the action; the very ticket that was asked when the action was accepted before.</summary>
     public Ticket Ticket { get; }
 
     /// <summary>Gets what happened; for a repeated action what happened the first time.</summary>
-    public TicketEvent Event { get; }
+    public TicketEvent Event => _repeated ?? Ticket.LastEvent;
 
     /// <summary>Gets whether the action id had been accepted before, so that nothing changed now.</summary>
-    public bool IsRepeated { get; }
+    public bool IsRepeated => _repeated is not null;
 
     /// <summary>Takes the two parts.</summary>
     /// <param name="ticket">The ticket after the action.</param>

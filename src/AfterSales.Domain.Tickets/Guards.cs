@@ -104,17 +104,17 @@ public static class Guards
 
     /// <summary>Gets the guard that something bought may still be approved for return.</summary>
     public static Guard SomethingToApprove { get; } = Guard
-        .Named("something-to-approve", GuardScope.Ticket, context => context.Ticket.Lines.Any(line => line.Approved < line.Bought))
+        .Named("something-to-approve", GuardScope.Ticket, context => Array.Exists(context.Ticket.LineArray, line => line.Approved < line.Bought))
         .Saying("no line has anything left to approve", "没有可批准的明细");
 
     /// <summary>Gets the guard that something approved has not come in yet.</summary>
     public static Guard SomethingToReceive { get; } = Guard
-        .Named("something-to-receive", GuardScope.Ticket, context => context.Ticket.Lines.Any(line => line.Received < line.Approved))
+        .Named("something-to-receive", GuardScope.Ticket, context => Array.Exists(context.Ticket.LineArray, line => line.Received < line.Approved))
         .Saying("everything approved has come in", "已批准的货品均已收到");
 
     /// <summary>Gets the guard that something received is not settled yet.</summary>
     public static Guard SomethingToSettle { get; } = Guard
-        .Named("something-to-settle", GuardScope.Ticket, context => context.Ticket.Lines.Any(line => line.Settled < line.Received))
+        .Named("something-to-settle", GuardScope.Ticket, context => Array.Exists(context.Ticket.LineArray, line => line.Settled < line.Received))
         .Saying("everything received is settled", "已收到的货品均已结算");
 
     /// <summary>Gets the guard that everything received is settled.</summary>
@@ -123,8 +123,7 @@ public static class Guards
 
     /// <summary>Gets the guard that this settlement settles all that was received.</summary>
     public static Guard SettlesAll { get; } = Guard
-        .Named("settles-all", GuardScope.Details, context =>
-            context.Ticket.Lines.Sum(line => (long)line.Received - line.Settled) == context.Action.Lines.Sum(line => (long)line.Quantity))
+        .Named("settles-all", GuardScope.Details, context => Unsettled(context.Ticket.LineArray) == Pieces(context.Action.Lines))
         .Saying("something received would not be settled", "仍有已收到的货品未结算");
 
     /// <summary>Gets the guard that this settlement leaves something to settle.</summary>
@@ -138,4 +137,26 @@ public static class Guards
         RemedyAwaitsApproval, WithinReopenWindow, SilenceWindowOver, RemindedEnough, ReopenedTooOften, InvestigatorNotInvolved, MayAppeal, NoMoreAppeal,
         AuthorisationOver, AuthorisationValid, SomethingToApprove, SomethingToReceive, SomethingToSettle, EverythingSettled, SettlesAll, SettlesPart,
     ]);
+
+    private static long Unsettled(ReturnLine[] lines)
+    {
+        long pieces = 0;
+        foreach (ReturnLine line in lines)
+        {
+            pieces += line.Received - line.Settled;
+        }
+
+        return pieces;
+    }
+
+    private static long Pieces(IReadOnlyList<LineQuantity> lines)
+    {
+        long pieces = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            pieces += lines[i].Quantity;
+        }
+
+        return pieces;
+    }
 }

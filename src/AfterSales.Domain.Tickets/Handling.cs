@@ -2,8 +2,8 @@ using AfterSales.Domain.Requests;
 
 namespace AfterSales.Domain.Tickets;
 
-/// <summary>Who has the work, and how often it went round.</summary>
-internal sealed record Handling(PersonId Assignee, TeamId Team, PersonId ComplainedOf, int Level, int ReworkCount, bool IsRaised)
+/// <summary>Who has the work, and of whom the customer complains; the default value of a part is nobody.</summary>
+internal sealed record Handling(PersonId Assignee, TeamId Team, PersonId ComplainedOf)
 {
-    internal static Handling Fresh { get; } = new(default, default, default, Level: 1, ReworkCount: 0, IsRaised: false);
+    internal static Handling Nobody { get; } = new(default, default, default);
 }

@@ -10,12 +10,10 @@ public sealed class ReturnLine : IEquatable<ReturnLine>
     /// <summary>How many lines a ticket may have.</summary>
     public const int MaximumLines = 1000;
 
-    internal ReturnLine(string line, int bought, decimal paid)
-    {
-        Line = line;
-        Bought = bought;
-        Paid = paid;
-    }
+    // What never changes is shared by all that follow: a line that moves is copied at each action.
+    private readonly Purchase _purchase;
+
+    internal ReturnLine(string line, int bought, decimal paid) => _purchase = new Purchase(line, bought, paid);
 
     internal ReturnLine(ReturnLineSnapshot snapshot)
         : this(snapshot.Line, snapshot.Bought, snapshot.Paid)
@@ -32,9 +30,7 @@ public sealed class ReturnLine : IEquatable<ReturnLine>
 
     private ReturnLine(ReturnLine source)
     {
-        Line = source.Line;
-        Bought = source.Bought;
-        Paid = source.Paid;
+        _purchase = source._purchase;
         Approved = source.Approved;
         Received = source.Received;
         Refunded = source.Refunded;
@@ -46,13 +42,13 @@ public sealed class ReturnLine : IEquatable<ReturnLine>
     }
 
     /// <summary>Gets the host's name of the line.</summary>
-    public string Line { get; }
+    public string Line => _purchase.Line;
 
     /// <summary>Gets how many pieces were bought.</summary>
-    public int Bought { get; }
+    public int Bought => _purchase.Pieces;
 
     /// <summary>Gets what was paid for all of them together.</summary>
-    public decimal Paid { get; }
+    public decimal Paid => _purchase.Paid;
 
     /// <summary>Gets how many may come back.</summary>
     public int Approved { get; private init; }
@@ -171,4 +167,6 @@ public sealed class ReturnLine : IEquatable<ReturnLine>
             FormattableString.Invariant($"line {Line}: {limit} {limitEnglish} and {done} {english}, {more.Quantity} more is too many"),
             FormattableString.Invariant($"明细{Line}：{limitChinese}{limit}件，{chinese}{done}件，再增加{more.Quantity}件超出"));
     }
+
+    private sealed record Purchase(string Line, int Pieces, decimal Paid);
 }

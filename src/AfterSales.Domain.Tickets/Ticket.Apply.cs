@@ -51,7 +51,7 @@ public sealed partial class Ticket
         if (Find(actionId) is { } earlier)
         {
             return earlier.Action.Equals(action) && earlier.By == by
-                ? new AcceptedTransition(this, earlier, isRepeated: true)
+                ? new AcceptedTransition(this, earlier)
                 : Refused(action, at, RefusalReasons.ActionIdReused(earlier));
         }
 
@@ -61,7 +61,7 @@ public sealed partial class Ticket
         }
 
         return Step(action, at, recordedAt, by, actionId, out Refusal? refusal) is { } next
-            ? new AcceptedTransition(next, next.LastEvent, isRepeated: false)
+            ? new AcceptedTransition(next, repeated: null)
             : Refused(action, at, refusal!);
     }
 
@@ -110,24 +110,21 @@ public sealed partial class Ticket
 
     private TicketEvent? Find(ActionId actionId)
     {
-        int left = Tickets.RecentEvents.Remembered;
-        for (RecentEvents? node = _recent; node is not null; node = node.Before, left--)
-        {
-            if (node.Newest.ActionId == actionId)
-            {
-                return node.Newest;
-            }
-        }
+        int left = RememberedEvents;
+        return Among(_recent) ?? Among(_older);
 
-        for (RecentEvents? node = _older; node is not null && left > 0; node = node.Before, left--)
+        TicketEvent? Among(TicketEvent? newest)
         {
-            if (node.Newest.ActionId == actionId)
+            for (TicketEvent? one = newest; one is not null && left > 0; one = one.Before, left--)
             {
-                return node.Newest;
+                if (one.ActionId == actionId)
+                {
+                    return one;
+                }
             }
-        }
 
-        return null;
+            return null;
+        }
     }
 
     private RefusedTransition Refused(TicketAction action, Instant at, Refusal refusal) =>
@@ -143,7 +140,7 @@ public sealed partial class Ticket
         }
 
         Ticket next = new(this);
-        TicketEvent happened = new(Version + 1, at, recordedAt, by, action, actionId, State.Name, edge.To.State.Name);
+        TicketEvent happened = new(Version + 1, at, recordedAt, by, action, actionId, State.Name, edge.To.State.Name, BeforeVersion(Version + 1));
         next.Enter(edge.To, happened);
         foreach (TransitionEffect effect in edge.Effects)
         {
@@ -156,6 +153,12 @@ public sealed partial class Ticket
 
         return next;
     }
+
+    /// <summary>
+    /// What the event of the next version is chained to: sixteen events to a chain, and when one is full, the one before it is let go, so that between 16 and 31 events are held
+    /// and none is copied.
+    /// </summary>
+    private TicketEvent? BeforeVersion(int version) => version % RememberedEvents == 1 ? null : _recent;
 
     private Refusal? TimeRefusal(Instant at, Instant recordedAt) =>
         LastEvent.At - at > Lifecycle.Terms.LateReports ? RefusalReasons.BeforeLastEvent(LastEvent.At, Lifecycle.Terms.LateReports)

@@ -8,28 +8,22 @@ public sealed partial class Ticket
     private void Enter(StateNode to, TicketEvent happened)
     {
         Version = happened.Version;
-        Remember(happened);
+        (_recent, _older) = (happened, happened.Before is null ? _recent : _older);
         if (ReferenceEquals(to, _node))
         {
             return;
         }
 
-        if (to.State.Category == StateCategory.Resolved && State.Category != StateCategory.Resolved)
+        // While the ticket stands in the state by which it was resolved, that is since when; it is kept apart when the ticket leaves it.
+        if (_isResolvedSince)
         {
-            _resolutions = new Resolutions(_resolutions?.First ?? happened.At, happened.At);
+            _resolution = new Resolution(Since, _resolution);
         }
 
+        _isResolvedSince = to.State.Category == StateCategory.Resolved && State.Category != StateCategory.Resolved;
         _node = to;
         Since = happened.At;
         Reminders = 0;
-    }
-
-    // Sixteen events to a chain: when one is full, the one before it is let go, so that between 16 and 31 events are held and none is copied.
-    private void Remember(TicketEvent happened)
-    {
-        bool isFull = happened.Version % Tickets.RecentEvents.Remembered == 1;
-        _older = isFull ? _recent : _older;
-        _recent = new RecentEvents(happened, isFull ? null : _recent);
     }
 
     private UnmetGuard? Change(TransitionEffect effect, TicketEvent happened)
@@ -53,19 +47,19 @@ public sealed partial class Ticket
                 _handling = _handling with { ComplainedOf = action.Person ?? _handling.ComplainedOf };
                 return null;
             case TransitionEffect.RaiseLevel:
-                _handling = _handling with { Level = _handling.Level + 1 };
+                Level++;
                 return null;
             case TransitionEffect.CountRework:
-                _handling = _handling with { ReworkCount = _handling.ReworkCount + 1 };
+                ReworkCount++;
                 return null;
             case TransitionEffect.CountReopen:
-                _reopenReasons = _reopenReasons.Add(action.Reason!);
+                _reopening = new Reopening(action.Reason!, _reopening);
                 return null;
             case TransitionEffect.CountReminder:
                 Reminders++;
                 return null;
             case TransitionEffect.RaiseSeverity:
-                _handling = _handling with { IsRaised = true };
+                IsRaised = true;
                 Request = Request.Severity is Severity.General or Severity.Important ? Request.WithSeverity(Request.Severity + 1) : Request;
                 return null;
             case TransitionEffect.Reclassify:
@@ -75,7 +69,8 @@ public sealed partial class Ticket
                 _visits = _visits with { VisitAt = action.Time };
                 return null;
             case TransitionEffect.FailVisit:
-                _visits = _visits with { VisitAt = action.Time, Failed = _visits.Failed + 1 };
+                FailedVisits++;
+                _visits = _visits with { VisitAt = action.Time };
                 _handling = _handling with { Assignee = default };
                 return null;
             case TransitionEffect.SetExpiry:
@@ -92,7 +87,7 @@ public sealed partial class Ticket
             case TransitionEffect.LinkConverted:
                 return Link(action.Link!.Value, LinkKind.ConvertedTo);
             default:
-                return ChangeLines(effect, action.Lines);
+                return ChangeLines(effect, action);
         }
     }
 
@@ -112,13 +107,19 @@ public sealed partial class Ticket
         return null;
     }
 
-    private UnmetGuard? ChangeLines(TransitionEffect effect, IReadOnlyList<LineQuantity> quantities)
+    private UnmetGuard? ChangeLines(TransitionEffect effect, TicketAction action)
     {
         ReturnLine[] lines = [.. _lines];
-        foreach (LineQuantity quantity in quantities)
+        for (int i = 0; i < action.Lines.Count; i++)
         {
-            int index = Array.FindIndex(lines, line => string.Equals(line.Line, quantity.Line, StringComparison.Ordinal));
-            if (index < 0)
+            LineQuantity quantity = action.Lines[i];
+            int index = 0;
+            while (index < lines.Length && !string.Equals(lines[index].Line, quantity.Line, StringComparison.Ordinal))
+            {
+                index++;
+            }
+
+            if (index == lines.Length)
             {
                 return new UnmetGuard("known-line", $"line {quantity.Line} is not part of this ticket", $"工单没有明细{quantity.Line}");
             }
@@ -132,7 +133,7 @@ public sealed partial class Ticket
             lines[index] = changed!;
         }
 
-        _lines = ValueList<ReturnLine>.Of(lines);
+        _lines = lines;
         return null;
     }
 }

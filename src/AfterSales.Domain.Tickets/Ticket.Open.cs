@@ -97,7 +97,7 @@ public sealed partial class Ticket
 
     private static TicketAction Opening(ServiceRequest request) => TicketAction.Of(Trigger.Open).WithRequest(request);
 
-    private static AcceptedTransition Begun(Ticket ticket) => new(ticket, ticket.LastEvent, isRepeated: false);
+    private static AcceptedTransition Begun(Ticket ticket) => new(ticket, repeated: null);
 
     private static Ticket Begin(TicketId id, Lifecycle lifecycle, Instant at, Actor by, TicketAction opening)
     {
@@ -112,12 +112,12 @@ public sealed partial class Ticket
     }
 
     private static Ticket Begin(TicketId id, Lifecycle lifecycle, TicketEvent opened) =>
-        new(new TicketOrigin(id, lifecycle, opened.At, opened.By), opened.Action.Request!, lifecycle.Initial, new RecentEvents(opened, before: null))
+        new(new TicketOrigin(id, lifecycle, opened.At, opened.By), opened.Action.Request!, lifecycle.Initial, opened)
         {
             Version = 1,
             Since = opened.At,
             _links = opened.Action.Link is { } link ? ValueList<TicketLink>.Of([link]) : ValueList<TicketLink>.Empty,
-            _lines = ValueList<ReturnLine>.Of(opened.Action.Lines.Select(line => new ReturnLine(line.Line, line.Quantity, line.Amount))),
+            _lines = [.. opened.Action.Lines.Select(line => new ReturnLine(line.Line, line.Quantity, line.Amount))],
         };
 
     private static void CheckActor(Actor by)

@@ -24,7 +24,7 @@ public sealed partial class Ticket
         Reminders = Reminders,
         FirstResolvedAt = FirstResolvedAt,
         LastResolvedAt = LastResolvedAt,
-        ReopenReasons = [.. _reopenReasons],
+        ReopenReasons = ReopenReasons,
         VisitAt = VisitAt,
         ExpiresAt = ExpiresAt,
         FailedVisits = FailedVisits,
@@ -51,31 +51,43 @@ public sealed partial class Ticket
             throw new ArgumentException($"The snapshot is not a ticket's: {string.Join("; ", problems)}.", nameof(snapshot));
         }
 
-        TicketEvent first = snapshot.RecentEvents[0];
-        Ticket ticket = new(
+        (TicketEvent recent, TicketEvent? older) = Chained(snapshot.RecentEvents);
+        return new Ticket(
             new TicketOrigin(new TicketId(snapshot.Id), lifecycle, snapshot.OpenedAt, snapshot.OpenedBy),
             snapshot.Request!,
             lifecycle.Node(snapshot.State)!,
-            new RecentEvents(first, before: null))
+            recent)
         {
             Version = snapshot.Version,
             Reminders = snapshot.Reminders,
             Since = snapshot.Since,
-            _handling = new Handling(
-                snapshot.Assignee ?? default, snapshot.Team ?? default, snapshot.ComplainedOf ?? default, snapshot.Level, snapshot.ReworkCount, snapshot.IsRaised),
-            _visits = new Visits(snapshot.VisitAt, snapshot.ExpiresAt, snapshot.FailedVisits),
+            Level = snapshot.Level,
+            ReworkCount = snapshot.ReworkCount,
+            FailedVisits = snapshot.FailedVisits,
+            IsRaised = snapshot.IsRaised,
+            _handling = new Handling(snapshot.Assignee ?? default, snapshot.Team ?? default, snapshot.ComplainedOf ?? default),
+            _visits = new Visits(snapshot.VisitAt, snapshot.ExpiresAt),
             _remedy = new Remedy(snapshot.RemedyCost, snapshot.IsRemedyApproved),
-            _resolutions = snapshot is { FirstResolvedAt: { } firstResolved, LastResolvedAt: { } lastResolved } ? new Resolutions(firstResolved, lastResolved) : null,
-            _reopenReasons = ValueList<string>.Of(snapshot.ReopenReasons),
+            _resolution = snapshot is { FirstResolvedAt: { } first, LastResolvedAt: { } last } ? new Resolution(last, new Resolution(first, last: null)) : null,
+            _reopening = snapshot.ReopenReasons.Aggregate((Reopening?)null, (before, reason) => new Reopening(reason, before)),
             _links = ValueList<TicketLink>.Of(snapshot.Links),
-            _lines = ValueList<ReturnLine>.Of(snapshot.Lines.Select(line => new ReturnLine(line))),
+            _lines = [.. snapshot.Lines.Select(line => new ReturnLine(line))],
+            _older = older,
         };
-        foreach (TicketEvent happened in snapshot.RecentEvents.Skip(1))
+    }
+
+    /// <summary>The events in two chains, as applying them would have left them.</summary>
+    private static (TicketEvent Recent, TicketEvent? Older) Chained(IReadOnlyList<TicketEvent> events)
+    {
+        TicketEvent recent = events[0].After(null);
+        TicketEvent? older = null;
+        foreach (TicketEvent happened in events.Skip(1))
         {
-            ticket.Remember(happened);
+            bool begins = happened.Version % RememberedEvents == 1;
+            (recent, older) = (happened.After(begins ? null : recent), begins ? recent : older);
         }
 
-        return ticket;
+        return (recent, older);
     }
 
     private static IEnumerable<string> Problems(TicketSnapshot snapshot, Lifecycle lifecycle)
@@ -102,7 +114,7 @@ public sealed partial class Ticket
 
     private static bool AreLastEvents(TicketSnapshot snapshot)
     {
-        if (snapshot.Version < 1 || snapshot.RecentEvents is not { } events || events.Count != Math.Min(snapshot.Version, Tickets.RecentEvents.Remembered))
+        if (snapshot.Version < 1 || snapshot.RecentEvents is not { } events || events.Count != Math.Min(snapshot.Version, RememberedEvents))
         {
             return false;
         }

@@ -12,19 +12,23 @@ namespace AfterSales.Domain.Tickets;
 /// </remarks>
 public sealed partial class Ticket : IEquatable<Ticket>
 {
+    /// <summary>How many events, and with them action ids, are remembered.</summary>
+    internal const int RememberedEvents = 16;
+
     private readonly TicketOrigin _origin;
     private StateNode _node;
-    private Handling _handling = Handling.Fresh;
+    private Handling _handling = Handling.Nobody;
     private Visits _visits = Visits.None;
     private Remedy _remedy = Remedy.None;
-    private Resolutions? _resolutions;
-    private ValueList<string> _reopenReasons = ValueList<string>.Empty;
+    private Resolution? _resolution;
+    private Reopening? _reopening;
     private ValueList<TicketLink> _links = ValueList<TicketLink>.Empty;
-    private ValueList<ReturnLine> _lines = ValueList<ReturnLine>.Empty;
-    private RecentEvents _recent;
-    private RecentEvents? _older;
+    private ReturnLine[] _lines = [];
+    private bool _isResolvedSince;
+    private TicketEvent _recent;
+    private TicketEvent? _older;
 
-    private Ticket(TicketOrigin origin, ServiceRequest request, StateNode node, RecentEvents recent)
+    private Ticket(TicketOrigin origin, ServiceRequest request, StateNode node, TicketEvent recent)
     {
         _origin = origin;
         Request = request;
@@ -40,8 +44,8 @@ public sealed partial class Ticket : IEquatable<Ticket>
         _handling = source._handling;
         _visits = source._visits;
         _remedy = source._remedy;
-        _resolutions = source._resolutions;
-        _reopenReasons = source._reopenReasons;
+        _resolution = source._resolution;
+        _reopening = source._reopening;
         _links = source._links;
         _lines = source._lines;
         _recent = source._recent;
@@ -49,6 +53,11 @@ public sealed partial class Ticket : IEquatable<Ticket>
         Version = source.Version;
         Reminders = source.Reminders;
         Since = source.Since;
+        Level = source.Level;
+        ReworkCount = source.ReworkCount;
+        FailedVisits = source.FailedVisits;
+        IsRaised = source.IsRaised;
+        _isResolvedSince = source._isResolvedSince;
     }
 
     /// <summary>Gets the host's identifier.</summary>
@@ -97,28 +106,28 @@ public sealed partial class Ticket : IEquatable<Ticket>
     public PersonId? ComplainedOf => _handling.ComplainedOf == default ? null : _handling.ComplainedOf;
 
     /// <summary>Gets the level of support (R16) or appeal: 1 at first.</summary>
-    public int Level => _handling.Level;
+    public int Level { get; private set; } = 1;
 
     /// <summary>Gets how often finished work had to be done again, which is no reopening.</summary>
-    public int ReworkCount => _handling.ReworkCount;
+    public int ReworkCount { get; private set; }
 
     /// <summary>Gets whether the supervisor was called and the class raised after repeated reopening (R21).</summary>
-    public bool IsRaised => _handling.IsRaised;
+    public bool IsRaised { get; private set; }
 
     /// <summary>Gets how often it was reopened.</summary>
-    public int ReopenCount => _reopenReasons.Count;
+    public int ReopenCount => _reopening?.Count ?? 0;
 
     /// <summary>Gets why it was reopened, each time.</summary>
-    public IReadOnlyList<string> ReopenReasons => _reopenReasons;
+    public IReadOnlyList<string> ReopenReasons => Reopening.Reasons(_reopening);
 
     /// <summary>Gets how often the customer was reminded since it came into its state.</summary>
     public int Reminders { get; private set; }
 
     /// <summary>Gets when it was first resolved, or null.</summary>
-    public Instant? FirstResolvedAt => _resolutions?.First;
+    public Instant? FirstResolvedAt => _resolution?.FirstAt ?? (_isResolvedSince ? Since : null);
 
     /// <summary>Gets when it was last resolved, or null; kept through a reopening.</summary>
-    public Instant? LastResolvedAt => _resolutions?.Last;
+    public Instant? LastResolvedAt => _isResolvedSince ? Since : _resolution?.At;
 
     /// <summary>Gets the agreed instant of the next visit, or null (R35).</summary>
     public Instant? VisitAt => _visits.VisitAt;
@@ -127,7 +136,7 @@ public sealed partial class Ticket : IEquatable<Ticket>
     public Instant? ExpiresAt => _visits.ExpiresAt;
 
     /// <summary>Gets how often a visit failed.</summary>
-    public int FailedVisits => _visits.Failed;
+    public int FailedVisits { get; private set; }
 
     /// <summary>Gets what the remedy costs, in the host's currency, or null.</summary>
     public decimal? RemedyCost => _remedy.Cost;
@@ -146,10 +155,10 @@ public sealed partial class Ticket : IEquatable<Ticket>
     public IReadOnlyList<TicketLink> Links => _links;
 
     /// <summary>Gets how far each line of a return has come (R19); empty for other tickets.</summary>
-    public IReadOnlyList<ReturnLine> Lines => _lines;
+    public IReadOnlyList<ReturnLine> Lines => Array.AsReadOnly(_lines);
 
     /// <summary>Gets the last event: after <see cref="Open(TicketId, ServiceRequest, Lifecycle, Instant, Actor)"/> the opening.</summary>
-    public TicketEvent LastEvent => _recent.Newest;
+    public TicketEvent LastEvent => _recent;
 
     /// <summary>Gets the last events, at most 16, oldest first: those whose action ids are still recognised.</summary>
     public IReadOnlyList<TicketEvent> RecentEvents => [.. Remembered().Reverse()];
@@ -159,9 +168,11 @@ public sealed partial class Ticket : IEquatable<Ticket>
     /// <returns>True when they are.</returns>
     public bool Equals(Ticket? other) => ReferenceEquals(this, other) || (other is not null
         && Version == other.Version && Reminders == other.Reminders && Since == other.Since
+        && (Level, ReworkCount, FailedVisits, IsRaised) == (other.Level, other.ReworkCount, other.FailedVisits, other.IsRaised)
         && _origin.Equals(other._origin) && State.Equals(other.State) && Request.Equals(other.Request)
-        && _handling.Equals(other._handling) && _visits.Equals(other._visits) && _remedy.Equals(other._remedy) && Equals(_resolutions, other._resolutions)
-        && _reopenReasons.Equals(other._reopenReasons) && _links.Equals(other._links) && _lines.Equals(other._lines)
+        && _handling.Equals(other._handling) && _visits.Equals(other._visits) && _remedy.Equals(other._remedy)
+        && FirstResolvedAt == other.FirstResolvedAt && LastResolvedAt == other.LastResolvedAt
+        && ReopenReasons.SequenceEqual(other.ReopenReasons, StringComparer.Ordinal) && _links.Equals(other._links) && _lines.SequenceEqual(other._lines)
         && Remembered().SequenceEqual(other.Remembered()));
 
     /// <inheritdoc/>
@@ -174,13 +185,19 @@ public sealed partial class Ticket : IEquatable<Ticket>
     /// <returns>The text.</returns>
     public override string ToString() => FormattableString.Invariant($"{Lifecycle.Name} {Id}: {TicketWords.OfState(State.Name, chinese: false)} (version {Version})");
 
-    private IEnumerable<TicketEvent> Remembered() => Chain(_recent).Concat(Chain(_older)).Take(Tickets.RecentEvents.Remembered);
+    /// <summary>The lines for the guards, which are asked at each action: nobody changes the array.</summary>
+    internal ReturnLine[] LineArray => _lines;
 
-    private static IEnumerable<TicketEvent> Chain(RecentEvents? newest)
+    /// <summary>The last sixteen events, newest first.</summary>
+    private IEnumerable<TicketEvent> Remembered()
     {
-        for (RecentEvents? node = newest; node is not null; node = node.Before)
+        int left = RememberedEvents;
+        for (TicketEvent? chain = _recent; chain is not null; chain = ReferenceEquals(chain, _recent) ? _older : null)
         {
-            yield return node.Newest;
+            for (TicketEvent? one = chain; one is not null && left > 0; one = one.Before, left--)
+            {
+                yield return one;
+            }
         }
     }
 }

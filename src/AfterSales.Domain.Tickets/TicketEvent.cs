@@ -7,7 +7,7 @@ namespace AfterSales.Domain.Tickets;
 /// <summary>Something that happened to a ticket: plain data that a host may store, and from which <see cref="Ticket.Replay"/> builds the ticket again.</summary>
 /// <remarks>
 /// Nothing is checked here, so that a stored event can always be read; <see cref="Ticket.Replay"/> checks. Two events are equal when all parts are. This type is
-/// immutable and safe for use by several threads; each verb returns a changed copy.
+/// immutable and safe for use by several threads; each verb returns a changed copy. An event that a ticket gave keeps up to fifteen earlier ones of it in memory.
 /// </remarks>
 public sealed class TicketEvent : IEquatable<TicketEvent>
 {
@@ -29,7 +29,7 @@ public sealed class TicketEvent : IEquatable<TicketEvent>
         To = "";
     }
 
-    internal TicketEvent(int version, Instant at, Instant recordedAt, Actor by, TicketAction action, ActionId actionId, string from, string to)
+    internal TicketEvent(int version, Instant at, Instant recordedAt, Actor by, TicketAction action, ActionId actionId, string from, string to, TicketEvent? before = null)
     {
         Version = version;
         At = at;
@@ -39,6 +39,7 @@ public sealed class TicketEvent : IEquatable<TicketEvent>
         ActionId = actionId;
         From = from;
         To = to;
+        Before = before;
     }
 
     /// <summary>Gets its place in the history: 1 for the opening.</summary>
@@ -68,6 +69,9 @@ public sealed class TicketEvent : IEquatable<TicketEvent>
     /// <summary>Gets the name of the state that was entered.</summary>
     public string To { get; }
 
+    /// <summary>The event before it in the ticket's chain of recent ones; no part of its value.</summary>
+    internal TicketEvent? Before { get; }
+
     /// <summary>Returns a copy that became known at another instant.</summary>
     /// <param name="recordedAt">When.</param>
     /// <returns>The changed copy.</returns>
@@ -89,6 +93,8 @@ public sealed class TicketEvent : IEquatable<TicketEvent>
         ArgumentNullException.ThrowIfNull(to);
         return new(Version, At, RecordedAt, By, Action, ActionId, from, to);
     }
+
+    internal TicketEvent After(TicketEvent? before) => new(Version, At, RecordedAt, By, Action, ActionId, From, To, before);
 
     /// <summary>Says whether all parts are equal.</summary>
     /// <param name="other">The other event.</param>
