@@ -22,7 +22,7 @@ public static class AfterSalesArbitraries
 {
     /// <summary>Gets instants on minutes and nanoseconds between 2020 and 2030.</summary>
     /// <returns>The instants; they shrink to whole hours.</returns>
-    public static Arbitrary<Instant> Instant() => Arb.From(CalendarGenerators.Instants(new LocalDate(2025, 1, 1), days: 5 * 365), Rounder);
+    public static Arbitrary<Instant> Instant() => Arb.From(CalendarGenerators.Instants(new LocalDate(2025, 1, 1), days: 5 * 365), InstantShrinker.Smaller);
 
     /// <summary>Gets amounts of time from 1 ns to some days.</summary>
     /// <returns>The durations; they shrink to shorter and rounder ones.</returns>
@@ -89,41 +89,34 @@ public static class AfterSalesArbitraries
         one => CalendarLaws.Smaller(one).Concat(CalendarShrinker.Smaller(one.Calendar).Select(calendar => new AskedCalendar(calendar, one.At, one.Other, one.Amount))));
 
     /// <summary>Gets <see cref="TicketGenerators.Lifecycles"/>.</summary>
-    /// <returns>The lifecycles; they do not shrink.</returns>
-    public static Arbitrary<Lifecycle> Lifecycle() => Arb.From(TicketGenerators.Lifecycles);
+    /// <returns>The lifecycles; they shrink to fewer states and rows, which ask and do less.</returns>
+    public static Arbitrary<Lifecycle> Lifecycle() => Arb.From(TicketGenerators.Lifecycles, LifecycleShrinker.Smaller);
 
     /// <summary>Gets <see cref="TicketGenerators.Walks"/>.</summary>
-    /// <returns>The walks; they shrink to fewer attempts.</returns>
-    public static Arbitrary<TicketWalk> TicketWalk() => Arb.From(TicketGenerators.Walks, TicketGenerators.Smaller);
+    /// <returns>The walks; they shrink to fewer attempts, which give less, then the lifecycle shrinks.</returns>
+    public static Arbitrary<TicketWalk> TicketWalk() => Arb.From(TicketGenerators.Walks, WalkShrinker.SmallerWithLifecycle);
 
     /// <summary>Gets <see cref="RoutingGenerators.Technicians"/>.</summary>
-    /// <returns>The technicians; they do not shrink.</returns>
-    public static Arbitrary<Technician> Technician() => Arb.From(RoutingGenerators.Technicians);
+    /// <returns>The technicians; they shrink to fewer skills, languages and so on, and to lower numbers.</returns>
+    public static Arbitrary<Technician> Technician() => Arb.From(RoutingGenerators.Technicians, TechnicianShrinker.Smaller);
 
     /// <summary>Gets <see cref="RoutingGenerators.WorkItems"/>.</summary>
-    /// <returns>The items; they do not shrink.</returns>
-    public static Arbitrary<WorkItem> WorkItem() => Arb.From(RoutingGenerators.WorkItems);
+    /// <returns>The items; they shrink to fewer requirements and preferences, and to simpler requests.</returns>
+    public static Arbitrary<WorkItem> WorkItem() => Arb.From(RoutingGenerators.WorkItems, WorkItemShrinker.Smaller);
 
     /// <summary>Gets <see cref="RoutingGenerators.Policies"/>.</summary>
-    /// <returns>The policies; they do not shrink.</returns>
-    public static Arbitrary<RoutingPolicy> RoutingPolicy() => Arb.From(RoutingGenerators.Policies);
+    /// <returns>The policies; they shrink to fewer steps, rungs and borders, and to what holds without being said.</returns>
+    public static Arbitrary<RoutingPolicy> RoutingPolicy() => Arb.From(RoutingGenerators.Policies, RoutingPolicyShrinker.Smaller);
 
     /// <summary>Gets policies with crews and queues.</summary>
-    /// <returns>The cases; they shrink to fewer technicians and items.</returns>
-    public static Arbitrary<RoutedBatch> RoutedBatch() => Arb.From(from policy in RoutingGenerators.Policies from one in RoutingGenerators.BatchesOf(policy) select one, RoutingLaws.Smaller);
+    /// <returns>The cases; they shrink to fewer and smaller technicians and items, then the policy shrinks.</returns>
+    public static Arbitrary<RoutedBatch> RoutedBatch() => Arb.From(from policy in RoutingGenerators.Policies from one in RoutingGenerators.BatchesOf(policy) select one, BatchShrinker.SmallerWithPolicy);
 
     /// <summary>Gets <see cref="SurveyGenerators.Surveys"/>.</summary>
-    /// <returns>The surveys; they do not shrink.</returns>
-    public static Arbitrary<Survey> Survey() => Arb.From(SurveyGenerators.Surveys);
+    /// <returns>The surveys; they shrink to fewer and plainer questions.</returns>
+    public static Arbitrary<Survey> Survey() => Arb.From(SurveyGenerators.Surveys, SurveyShrinker.Smaller);
 
     /// <summary>Gets <see cref="SurveyGenerators.AnsweredSurveys"/>.</summary>
-    /// <returns>The cases; they shrink to fewer answers.</returns>
-    public static Arbitrary<AnsweredSurvey> AnsweredSurvey() => Arb.From(SurveyGenerators.AnsweredSurveys, SurveyLaws.Smaller);
-
-    private static IEnumerable<Instant> Rounder(Instant at)
-    {
-        long hour = NodaTime.Duration.FromHours(1).BclCompatibleTicks;
-        Instant rounded = NodaTime.Instant.FromUnixTimeTicks(at.ToUnixTimeTicks() / hour * hour);
-        return rounded == at ? [] : [rounded];
-    }
+    /// <returns>The cases; they shrink to fewer answers, of which less is known, then the survey shrinks.</returns>
+    public static Arbitrary<AnsweredSurvey> AnsweredSurvey() => Arb.From(SurveyGenerators.AnsweredSurveys, AnswerShrinker.SmallerWithSurvey);
 }

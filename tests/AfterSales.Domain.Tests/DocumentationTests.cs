@@ -9,14 +9,14 @@ using Markdig.Syntax.Inlines;
 namespace AfterSales.Domain.Tests;
 
 /// <summary>
-/// Every C# block in README and docs stands, line by line, in a source file under tests/…/Docs or a sample that a test runs (docs/samples/hosts, one-urgent-repair): there it is compiled, run and its results asserted.
+/// Every C# block in README and docs stands, line by line, in a source file under tests/…/Docs, in the NUnit project or in a sample that a test runs (docs/samples/hosts, one-urgent-repair): there it is compiled, run and its results asserted.
 /// Every link leads to a file, and to a heading in it where it names one.
 /// </summary>
 public class DocumentationTests
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 
-    private static readonly Lazy<string> Compiled = new(() => string.Join('\n', new[] { Repository.PathOf("tests", "AfterSales.Domain.Tests", "Docs"), Repository.PathOf("docs", "samples", "hosts"), Repository.PathOf("docs", "samples", "one-urgent-repair") }
+    private static readonly Lazy<string> Compiled = new(() => string.Join('\n', new[] { Repository.PathOf("tests", "AfterSales.Domain.Tests", "Docs"), Repository.PathOf("docs", "samples", "hosts"), Repository.PathOf("docs", "samples", "one-urgent-repair"), Repository.PathOf("tests", "AfterSales.Domain.NUnitTests") }
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         .Select(path => Normalise(File.ReadAllText(path)))));
 

@@ -26,6 +26,9 @@ public static class RoutingGenerators
             .Select(one => BusinessCalendar.Weekly(one.Item1, Shanghai, WeeklyHours.Parse(one.Item2))),
     ];
 
+    /// <summary>The plainest hours.</summary>
+    internal static BusinessCalendar AlwaysAtWork => Hours[3];
+
     private static readonly Gen<GeoPoint> Points = from north in Gen.Choose(0, 400) from east in Gen.Choose(0, 500) select new GeoPoint(31 + (north / 1000.0), 121.2 + (east / 1000.0));
 
     /// <summary>Gets technicians who differ in everything that a routing policy looks at.</summary>
@@ -98,7 +101,7 @@ public static class RoutingGenerators
         let placed = flags % 2 == 0 ? able.BasedAt(point, radius) : able
         let everywhere = flags % 7 == 0 ? placed.ServingEverywhere() : placed
         let away = flags % 11 == 0 ? everywhere.OnLeave(new Interval(Monday - Duration.FromDays(1), Monday + Duration.FromDays(1))) : everywhere
-        let called = flags % 13 == 0 ? away.OnCallDuring(Hours[3]) : away
+        let called = flags % 13 == 0 ? away.OnCallDuring(AlwaysAtWork) : away
         select provider is null ? called : called.OfProvider(provider);
 
     /// <summary>One provider a name, the same wherever it stands: with a quota, a contract and a standing.</summary>

@@ -35,17 +35,4 @@ public static class TicketGenerators
                from numbers in Gen.Choose(0, 9999).ArrayOf(WalkMaker.NumbersPerStep).ArrayOf(length)
                select WalkMaker.Of(lifecycle, numbers);
     }
-
-    /// <summary>Fewer attempts: halves, then each.</summary>
-    internal static IEnumerable<TicketWalk> Smaller(TicketWalk walk)
-    {
-        for (int length = walk.Attempts.Count; length > 0; length /= 2)
-        {
-            for (int from = 0; from < walk.Attempts.Count; from += length)
-            {
-                int end = from + length;
-                yield return new TicketWalk(walk.Opened, walk.Attempts.Where((_, place) => place < from || place >= end));
-            }
-        }
-    }
 }

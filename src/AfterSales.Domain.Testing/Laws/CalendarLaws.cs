@@ -52,8 +52,8 @@ public static class CalendarLaws
 
     internal static IEnumerable<AskedCalendar> Smaller(AskedCalendar one) =>
         RuleShrinker.Shorter(one.Amount).Select(amount => new AskedCalendar(one.Calendar, one.At, one.Other, amount))
-            .Concat(AfterSalesArbitraries.Instant().Shrinker(one.At).Select(at => new AskedCalendar(one.Calendar, at, one.Other, one.Amount)))
-            .Concat(AfterSalesArbitraries.Instant().Shrinker(one.Other).Select(other => new AskedCalendar(one.Calendar, one.At, other, one.Amount)));
+            .Concat(InstantShrinker.Smaller(one.At).Select(at => new AskedCalendar(one.Calendar, at, one.Other, one.Amount)))
+            .Concat(InstantShrinker.Smaller(one.Other).Select(other => new AskedCalendar(one.Calendar, one.At, other, one.Amount)));
 
     private static Instant First(AskedCalendar one) => Instant.Min(one.At, one.Other);
 

@@ -40,7 +40,7 @@ public static class LifecycleLaws
         ArgumentNullException.ThrowIfNull(lifecycle);
         ArgumentNullException.ThrowIfNull(laws);
         ArgumentNullException.ThrowIfNull(run);
-        LawRunner.Hold(laws, Arb.From(TicketGenerators.WalksOver(lifecycle), TicketGenerators.Smaller), run);
+        LawRunner.Hold(laws, Arb.From(TicketGenerators.WalksOver(lifecycle), WalkShrinker.Smaller), run);
     }
 
     /// <summary>Verifies the table: states nobody reaches, tickets that cannot be closed, waits without an end, rows that contradict each other.</summary>

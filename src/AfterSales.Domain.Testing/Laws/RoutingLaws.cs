@@ -39,21 +39,7 @@ public static class RoutingLaws
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(laws);
         ArgumentNullException.ThrowIfNull(run);
-        LawRunner.Hold(laws, Arb.From(RoutingGenerators.BatchesOf(policy), Smaller), run);
-    }
-
-    /// <summary>Fewer technicians, fewer items, requests that say less.</summary>
-    internal static IEnumerable<RoutedBatch> Smaller(RoutedBatch one)
-    {
-        for (int i = 0; i < one.Technicians.Count; i++)
-        {
-            yield return new RoutedBatch(one.Policy, one.Technicians.Where((_, j) => j != i), one.Items, one.At);
-        }
-
-        for (int i = 0; i < one.Items.Count && one.Items.Count > 1; i++)
-        {
-            yield return new RoutedBatch(one.Policy, one.Technicians, one.Items.Where((_, j) => j != i), one.At);
-        }
+        LawRunner.Hold(laws, Arb.From(RoutingGenerators.BatchesOf(policy), BatchShrinker.Smaller), run);
     }
 
     private static string? OrderDoesNotMatter(RoutedBatch one)

@@ -40,11 +40,8 @@ public static class SurveyLaws
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(laws);
         ArgumentNullException.ThrowIfNull(run);
-        LawRunner.Hold(laws, Arb.From(SurveyGenerators.AnswersTo(survey), Smaller), run);
+        LawRunner.Hold(laws, Arb.From(SurveyGenerators.AnswersTo(survey), AnswerShrinker.Smaller), run);
     }
-
-    internal static IEnumerable<AnsweredSurvey> Smaller(AnsweredSurvey one) =>
-        Enumerable.Range(0, one.Responses.Count).Select(i => new AnsweredSurvey(one.Survey, one.Responses.Where((_, j) => j != i)));
 
     private static string? PartsGiveTheWhole(AnsweredSurvey one)
     {

@@ -51,7 +51,9 @@ internal static class PolicyShrinker
             .. objective.Alarms.Select(alarm => objective.WithAlarms([alarm])),
             .. objective.Pauses.Select(pause => objective.PausedBy([pause])),
         ];
-        foreach (Objective one in plainer.Where(one => !one.Equals(objective)))
+        Objective once = Once(objective, objective.Targets);
+        Objective alone = Repeated(once, objective);
+        foreach (Objective one in plainer.Append(alone).Append(objective.WithinObjective is { } outside ? once.Within(outside) : once).Where(one => !one.Equals(objective)))
         {
             yield return one;
         }
@@ -93,12 +95,18 @@ internal static class PolicyShrinker
 
     private static Objective Of(Objective objective, IEnumerable<Target> targets)
     {
-        Objective made = new Objective(objective.Name, objective.StartsOn, objective.StopsOn, targets)
+        Objective made = Repeated(Once(objective, targets), objective);
+        return objective.WithinObjective is { } outer ? made.Within(outer) : made;
+    }
+
+    private static Objective Repeated(Objective once, Objective objective) =>
+        objective.SkipsFirstCycle ? once.FromSecondCycle() : objective.Repetition == Repetition.EachStart ? once.Repeating() : once;
+
+    /// <summary>The objective within no other, and not repeated.</summary>
+    private static Objective Once(Objective objective, IEnumerable<Target> targets) =>
+        new Objective(objective.Name, objective.StartsOn, objective.StopsOn, targets)
             .For(objective.AppliesTo).For(objective.Party).OnReclassify(objective.ReclassifyMode).OnReopen(objective.ReopenMode)
             .CancelledOn(objective.CancelsOn).EndedOn(objective.EndsOn).PausedBy(objective.Pauses).WithAlarms(objective.Alarms);
-        made = objective.WithinObjective is { } outer ? made.Within(outer) : made;
-        return objective.SkipsFirstCycle ? made.FromSecondCycle() : objective.Repetition == Repetition.EachStart ? made.Repeating() : made;
-    }
 
     private static SlaPolicy Of(SlaPolicy policy, IEnumerable<Objective> objectives) =>
         With(new SlaPolicy(policy.Name, policy.Version, policy.EffectiveFrom, objectives), policy.Calendars);

@@ -1,9 +1,12 @@
 using AfterSales.Domain.Calendars;
+using AfterSales.Domain.Json;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tickets;
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
 
@@ -104,6 +107,16 @@ public class PropertyTestingGuide
 
         RoutingLaws.HoldFor(ourRouting);
         SurveyLaws.HoldFor(ourSurvey);
+    }
+
+    [Fact]
+    public void FsCheckAlone()
+    {
+        Config config = Config.QuickThrowOnFailure.WithArbitrary([typeof(AfterSalesArbitraries)]);
+        Check.One(config, Prop.ForAll((SlaPolicy policy) => SlaPolicyDocument.Read(SlaPolicyDocument.Write(policy)).Succeeded));
+
+        Config failing = config.WithMaxTest(1000);
+        Assert.ThrowsAny<Exception>(() => Check.One(failing, Prop.ForAll((SlaPolicy policy) => policy.Objectives.All(objective => objective.Alarms.Count == 0))));
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public class RegistrationTests
         }
     }
 
-    private static object Make(string member) => All.Single(one => string.Equals(one.Name, member, StringComparison.Ordinal)).Invoke(null, null)!;
+    internal static object Make(string member) => All.Single(one => string.Equals(one.Name, member, StringComparison.Ordinal)).Invoke(null, null)!;
 
     private static string[] Sample(object arbitrary, ulong seed) => [.. Values(arbitrary, seed, 40).Select(value => Text(value))];
 
@@ -102,7 +102,7 @@ public class RegistrationTests
         _ => value.ToString()!,
     };
 
-    private static IEnumerable<object> Values(object arbitrary, ulong seed, int count)
+    internal static IEnumerable<object> Values(object arbitrary, ulong seed, int count)
     {
         MethodInfo sample = typeof(RegistrationTests).GetMethod(nameof(Generated), BindingFlags.NonPublic | BindingFlags.Static)!;
         Type made = arbitrary.GetType();
