@@ -51,13 +51,15 @@ internal sealed class ObjectiveClock
         Current = Current?.Copy(),
     };
 
-    /// <summary>Within one event: the reopening, then end and cancel, then stop, then start.</summary>
+    /// <summary>Within one event: end and cancel, then stop, then what the event starts, be it as a reopening or as a start; so it starts one cycle at most.</summary>
     internal void Signal(SignalEvent happened)
     {
         Signal signal = happened.Signal;
-        if (signal == Sla.Signal.Reopened)
+        bool isReopening = signal == Sla.Signal.Reopened;
+        bool wasFinished = Current is { IsOpen: false };
+        if (isReopening)
         {
-            Reopen(happened);
+            _isBlocked = false;
         }
 
         if (Objective.Ends.Contains(signal))
@@ -75,6 +77,11 @@ internal sealed class ObjectiveClock
         if (Objective.Stops.Contains(signal))
         {
             Finish(CycleFinish.Stopped, happened);
+        }
+
+        if (isReopening && wasFinished && !_isBlocked)
+        {
+            Reopen(Current!, happened);
         }
 
         if (Objective.Starts.Contains(signal))
@@ -226,19 +233,13 @@ internal sealed class ObjectiveClock
         return (used, Duration.FromNanoseconds(rest.IsZero ? rounded : rounded + 1));
     }
 
-    private void Reopen(SignalEvent reopened)
+    private void Reopen(CycleState cycle, SignalEvent reopened)
     {
-        _isBlocked = false;
-        if (Objective.ReopenMode == ReopenMode.Ignore || Current is not { IsOpen: false } cycle)
-        {
-            return;
-        }
-
         if (Objective.ReopenMode == ReopenMode.NewCycle)
         {
             Begin(reopened);
         }
-        else if (cycle.Finish != CycleFinish.Restarted && !WasLate(cycle))
+        else if (Objective.ReopenMode == ReopenMode.Resume && cycle.Finish != CycleFinish.Restarted && !WasLate(cycle))
         {
             cycle.Resume(reopened.At);
         }

@@ -4,7 +4,8 @@ namespace AfterSales.Domain.Sla;
 
 /// <summary>One clock definition: what starts it, what stops it, by when, for which requests, and what pauses it.</summary>
 /// <remarks>
-/// Within one event, ends and cancels act first, then stops, then starts. After an end or a cancel nothing starts until the ticket is reopened.
+/// Within one event, ends and cancels act first, then stops, then a reopening, then starts: an event starts one cycle at most, and a reopening acts on a cycle
+/// that had finished before it. After an end or a cancel nothing starts until the ticket is reopened by a signal that does not itself end or cancel the clock.
 /// Requests outside <see cref="AppliesTo"/> have no such clock; inside it, a request that no target holds for is a gap in the policy.
 /// Two are equal when all parts are. Immutable and thread-safe; each verb returns a changed copy.
 /// </remarks>

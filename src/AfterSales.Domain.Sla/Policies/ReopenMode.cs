@@ -1,6 +1,6 @@
 namespace AfterSales.Domain.Sla;
 
-/// <summary>What the signal reopened does to a cycle that has finished.</summary>
+/// <summary>What the signal reopened does to a cycle that had finished before it.</summary>
 public enum ReopenMode
 {
     /// <summary>Nothing; a repeating objective may start again at its next start.</summary>

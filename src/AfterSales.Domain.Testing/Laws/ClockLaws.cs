@@ -142,6 +142,11 @@ internal static class ClockLaws
         return null;
     }
 
+    /// <summary>Cycles and their alarms are told apart by the event that started them.</summary>
+    internal static string? AnEventStartsOneCycle(TrackedHistory one) => SlaPictures.Cycles(one.Track()).GroupBy(SlaPictures.Key).FirstOrDefault(same => same.Count() > 1) is { } several
+        ? $"{several.Key} names {string.Join(" and ", several)}"
+        : null;
+
     /// <summary>Not of objectives that resume: a reopening opens the cycle again.</summary>
     internal static string? FinishedCyclesStay(TrackedHistory one)
     {

@@ -25,6 +25,7 @@ public static class SlaLaws
         new("between two events, while nobody waits, what is left never grows", ClockLaws.WhatIsLeftNeverGrows),
         new("signals that no objective knows change nothing", ClockLaws.UnknownSignalsChangeNothing),
         new("objectives are independent of each other", ClockLaws.ObjectivesAreIndependent),
+        new("an event starts one cycle of an objective at most", ClockLaws.AnEventStartsOneCycle),
         new("later events keep finished cycles", ClockLaws.FinishedCyclesStay),
         new("no event moves a due to before itself", ClockLaws.DuesNeverMoveBeforeTheEvent),
         new("over adjoining windows alarms add up, and each fires once", AlarmLaws.WindowsAddUp),

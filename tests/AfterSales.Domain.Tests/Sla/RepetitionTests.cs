@@ -117,6 +117,50 @@ public class RepetitionTests
     public void Ignoring_leaves_the_met_cycle_as_it_is() =>
         Assert.IsType<MetState>(Assert.Single(Cycles(Resolution(ReopenMode.Ignore), Resolved().Signal("Tue 2026-03-31 12:00", Signal.Reopened).History, "Tue 2026-03-31 18:00")).State);
 
+    [Fact]
+    public void A_reopening_that_also_starts_and_stops_starts_one_cycle()
+    {
+        Objective objective = Restarting([Signal.Received, Signal.Reopened], [Signal.Resolved, Signal.Reopened]).Repeating().OnReopen(ReopenMode.NewCycle);
+        SlaHistory history = Resolved().Signal("Tue 2026-03-31 12:00", Signal.Reopened).Signal("Tue 2026-03-31 12:20", Signal.Resolved).History;
+
+        IReadOnlyList<SlaCycle> cycles = Cycles(objective, history, "Tue 2026-03-31 18:00");
+
+        Assert.Equal(["e2", "e4"], cycles.Select(cycle => cycle.StartedBy.Value));
+        Assert.Equal(Duration.FromMinutes(40), Assert.IsType<MetState>(cycles[1].State).Margin);
+    }
+
+    [Fact]
+    public void A_cycle_that_a_reopening_stops_is_not_reopened_by_it()
+    {
+        Objective objective = Restarting([Signal.Received], [Signal.Reopened]).OnReopen(ReopenMode.NewCycle);
+        SlaHistory history = Resolved().Signal("Tue 2026-03-31 10:45", Signal.Reopened).History;
+
+        Assert.Equal(Duration.FromMinutes(15), Assert.IsType<MetState>(Assert.Single(Cycles(objective, history, "Tue 2026-03-31 18:00")).State).Margin);
+    }
+
+    [Fact]
+    public void A_reopening_that_also_stops_lets_a_finished_cycle_resume()
+    {
+        Objective objective = Restarting([Signal.Received], [Signal.Resolved, Signal.Reopened]).OnReopen(ReopenMode.Resume);
+        SlaHistory history = Resolved().Signal("Tue 2026-03-31 12:00", Signal.Reopened).History;
+
+        Assert.Equal(Duration.FromMinutes(20), Assert.IsType<RunningState>(Assert.Single(Cycles(objective, history, "Tue 2026-03-31 12:10")).State).Left);
+    }
+
+    [Theory]
+    [InlineData(ReopenMode.NewCycle)]
+    [InlineData(ReopenMode.Resume)]
+    [InlineData(ReopenMode.Ignore)]
+    public void A_clock_that_ends_on_a_reopening_is_not_started_by_it_nor_after_it(ReopenMode mode)
+    {
+        Objective objective = Restarting([Signal.Received, Signal.Reopened, Signal.CustomerMessage], [Signal.Resolved]).Repeating().EndedOn(Signal.Reopened).OnReopen(mode);
+        SlaHistory history = Resolved().Signal("Tue 2026-03-31 12:00", Signal.Reopened).Signal("Tue 2026-03-31 12:20", Signal.CustomerMessage).History;
+
+        Assert.IsType<MetState>(Assert.Single(Cycles(objective, history, "Tue 2026-03-31 18:00")).State);
+    }
+
+    private static Objective Restarting(Signal[] starts, Signal[] stops) => new("clock", starts, stops, [new Target("one hour", RequestCondition.Any, Hour)]);
+
     private static Story Resolved() =>
         Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Mail).Signal("Tue 2026-03-31 10:00", Signal.Received).Signal("Tue 2026-03-31 10:30", Signal.Resolved);
 
