@@ -10,6 +10,18 @@ internal static class Input
     /// <summary>The name by which problems call the input.</summary>
     internal static string NameOf(string path) => string.Equals(path, Standard, StringComparison.Ordinal) ? "(standard input)" : path;
 
+    /// <summary>Refuses - for more than one of the inputs of a command, since standard input can be read once.</summary>
+    /// <param name="inputs">What the inputs are called, as in "policy, tickets and mapping".</param>
+    /// <param name="paths">What was given for them.</param>
+    /// <exception cref="BadInputException">Standard input is named more than once.</exception>
+    internal static void AllowStandardOnce(string inputs, params IEnumerable<string?> paths)
+    {
+        if (paths.Count(path => string.Equals(path, Standard, StringComparison.Ordinal)) > 1)
+        {
+            throw new BadInputException(Problem.OfFile(Standard, "standard-input-twice", "found - more than once", $"allowed is one of {inputs} from standard input"));
+        }
+    }
+
     /// <exception cref="BadInputException">There is no such file, or it cannot be opened.</exception>
     internal static Stream Open(Session session, string path)
     {

@@ -20,19 +20,24 @@ internal static class TimeText
     }
 
     /// <summary>Such as <c>3 d 4 h 20 min</c>; seconds only below an hour.</summary>
-    internal static string Of(Duration duration)
+    internal static string Of(Duration duration) => Of(duration, "d", "h", "min", "s");
+
+    /// <summary>The same in Simplified Chinese: <c>3 天 4 小时 20 分钟</c>.</summary>
+    internal static string InChinese(Duration duration) => Of(duration, "天", "小时", "分钟", "秒");
+
+    private static string Of(Duration duration, string days, string hours, string minutes, string seconds)
     {
         Duration size = duration < Duration.Zero ? -duration : duration;
         List<string> parts = [];
-        Add(size.Days, "d");
-        Add(size.Hours, "h");
-        Add(size.Minutes, "min");
+        Add(size.Days, days);
+        Add(size.Hours, hours);
+        Add(size.Minutes, minutes);
         if (size < Duration.FromHours(1))
         {
-            Add(size.Seconds, "s");
+            Add(size.Seconds, seconds);
         }
 
-        return (duration < Duration.Zero ? "-" : "") + (parts.Count == 0 ? "0 s" : string.Join(' ', parts));
+        return (duration < Duration.Zero ? "-" : "") + (parts.Count == 0 ? "0 " + seconds : string.Join(' ', parts));
 
         void Add(int number, string unit)
         {

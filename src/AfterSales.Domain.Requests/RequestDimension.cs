@@ -8,7 +8,7 @@ namespace AfterSales.Domain.Requests;
 /// 1 to 256 characters (a language: a name of a–z, 0–9 and '-'). Two dimensions are equal when they read the same property or the same attribute.
 /// This type is immutable and safe for use by several threads.
 /// </remarks>
-public sealed class RequestDimension : IEquatable<RequestDimension>
+public sealed class RequestDimension : IEquatable<RequestDimension>, IFormattable
 {
     private readonly FiniteValues _finite;
     private readonly string _english;
@@ -157,7 +157,21 @@ public sealed class RequestDimension : IEquatable<RequestDimension>
     /// <returns>The text.</returns>
     public override string ToString() => IsAttribute ? $"attribute {Name}" : Name;
 
-    internal string Label(bool chinese) => (chinese ? _chinese : _english) is { Length: > 0 } label ? label.TrimEnd() : Name;
+    /// <summary>Returns what the dimension is called, as in the heading of a table.</summary>
+    /// <param name="format">"en" or nothing for English, which is <see cref="ToString()"/>; "zh" for Simplified Chinese: "严重程度".</param>
+    /// <param name="formatProvider">Not used: the text is the same in every culture.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another text.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        !TextLanguage.IsChinese(format) ? ToString() : IsAttribute ? $"属性 {Name}" : Label(chinese: true);
+
+    internal string Label(bool chinese) => (chinese, Id) switch
+    {
+        (true, DimensionId.Kind) => "类别",
+        (true, DimensionId.Locality) => "远近",
+        (true, DimensionId.Warranty) => "保修",
+        _ => (chinese ? _chinese : _english) is { Length: > 0 } label ? label.TrimEnd() : Name,
+    };
 
     internal int NumberOf(string value) => _finite.NumberOf(value);
 

@@ -6,7 +6,7 @@ namespace AfterSales.Domain.Requests;
 /// of them. Texts have 1 to 256 characters and are compared ordinally. Two requests are equal when all of their properties and attributes are.
 /// This type is immutable and safe for use by several threads; each verb returns a changed copy.
 /// </remarks>
-public sealed partial class ServiceRequest : IEquatable<ServiceRequest>
+public sealed partial class ServiceRequest : IEquatable<ServiceRequest>, IFormattable
 {
     /// <summary>How many open attributes a request may have.</summary>
     public const int MaximumAttributes = 64;
@@ -108,21 +108,29 @@ public sealed partial class ServiceRequest : IEquatable<ServiceRequest>
 
     /// <summary>Returns what is known, in plain words: "repair, severity urgent, channel phone, same city, region Pudong, contract gold".</summary>
     /// <returns>The text.</returns>
-    public override string ToString()
+    public override string ToString() => ToString(format: null, formatProvider: null);
+
+    /// <summary>Returns what is known, in plain words.</summary>
+    /// <param name="format">"en" or nothing for English, "zh" for Simplified Chinese: "维修，严重程度紧急，渠道电话，同城，地区Pudong".</param>
+    /// <param name="formatProvider">Not used: the text is the same in every culture.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="FormatException"><paramref name="format"/> is another text.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider)
     {
+        bool chinese = TextLanguage.IsChinese(format);
         ServiceRequest self = this;
         IEnumerable<string> known = RequestDimension.WellKnown
             .Where(dimension => dimension.Id == DimensionId.Kind || (dimension.ValueOf(self) is { } value && (!dimension.IsFinite || dimension.NumberOf(value) > 0)))
-            .Select(dimension => dimension.Describe(dimension.ValueOf(self), format: null));
+            .Select(dimension => dimension.Describe(dimension.ValueOf(self), format));
         string?[] rest =
         [
-            Customer is null ? null : $"customer {Customer}",
-            Product is null ? null : $"product {Product}",
-            Problem is null ? null : $"problem \"{Problem}\"",
-            SiteCalendar is null ? null : $"site calendar {SiteCalendar}",
-            CustomerCalendar is null ? null : $"customer calendar {CustomerCalendar}",
+            Customer is null ? null : $"{(chinese ? "客户" : "customer")} {Customer}",
+            Product is null ? null : $"{(chinese ? "产品" : "product")} {Product}",
+            Problem is null ? null : chinese ? $"问题“{Problem}”" : $"problem \"{Problem}\"",
+            SiteCalendar is null ? null : $"{(chinese ? "现场日历" : "site calendar")} {SiteCalendar}",
+            CustomerCalendar is null ? null : $"{(chinese ? "客户日历" : "customer calendar")} {CustomerCalendar}",
         ];
-        return string.Join(", ", known.Concat(rest.OfType<string>()).Concat(Attributes.Select(pair => $"{pair.Key} {pair.Value}")));
+        return string.Join(chinese ? "，" : ", ", known.Concat(rest.OfType<string>()).Concat(Attributes.Select(pair => $"{pair.Key} {pair.Value}")));
     }
 
     internal int NumberOf(DimensionId dimension) => dimension switch

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using AfterSales.Domain.Calendars;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -12,6 +13,9 @@ internal sealed class CalendarCommand : ICommandFile
 {
     // Ten years; the output of more is nobody's reading.
     private const int MostDays = 3660;
+
+    // Two ranges and a little more.
+    private const int Width = 28;
 
     public Command Make(Session session)
     {
@@ -40,7 +44,7 @@ internal sealed class CalendarCommand : ICommandFile
             }
             else
             {
-                WriteText(session, calendar, dates, parsed.GetRequiredValue(language));
+                WriteText(session, calendar, dates, new PageWords(parsed.GetRequiredValue(language)));
             }
 
             return ExitCode.Fine;
@@ -69,7 +73,7 @@ internal sealed class CalendarCommand : ICommandFile
                 "allowed is " + Quoting.List(calendars.Select(calendar => $"\"{calendar.Name}\"").Distinct(StringComparer.Ordinal))));
     }
 
-    private static void WriteText(Session session, BusinessCalendar calendar, DateInterval dates, string language)
+    private static void WriteText(Session session, BusinessCalendar calendar, DateInterval dates, PageWords words)
     {
         session.Output.WriteLine(calendar.ToString());
         session.Output.WriteLine();
@@ -77,14 +81,21 @@ internal sealed class CalendarCommand : ICommandFile
         {
             IReadOnlyList<CalendarSpan> spans = SpansOf(calendar, date);
             string open = string.Join(", ", spans.Where(span => span.IsOpen).Select(span => Range(span, calendar.Zone, date)));
-            string[] why = [.. Reasons(spans, language)];
-            session.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{date:ddd uuuu-MM-dd}  {(open.Length == 0 ? "closed" : open),-28} {string.Join("; ", why)}").TrimEnd());
+            // A Chinese character is two columns wide.
+            string hours = open.Length == 0 ? words.Say($"{"closed",-Width}", $"{"休息",-(Width - 2)}") : $"{open,-Width}";
+            session.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{date:ddd uuuu-MM-dd}  {hours} {string.Join(words.Say("; ", "；"), Reasons(spans, words))}").TrimEnd());
         }
 
-        Duration total = calendar.WorkingTimeBetween(dates.Start.AtStartOfDayInZone(calendar.Zone).ToInstant(), dates.End.PlusDays(1).AtStartOfDayInZone(calendar.Zone).ToInstant());
-        int workingDays = calendar.WorkingDaysBetween(dates.Start, dates.End.PlusDays(1));
+        (int days, Duration open) total = TotalOf(calendar, dates);
+        string sum = total.open.TotalHours.ToString("0.##", CultureInfo.InvariantCulture);
         session.Output.WriteLine();
-        session.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workingDays} working days, {total.TotalHours:0.##} h open"));
+        session.Output.WriteLine(words.Say($"{total.days} working {(total.days == 1 ? "day" : "days")}, {sum} h open", $"{total.days} 个工作日，营业 {sum} 小时"));
+    }
+
+    private static (int Days, Duration Open) TotalOf(BusinessCalendar calendar, DateInterval dates)
+    {
+        LocalDate end = dates.End.PlusDays(1);
+        return (calendar.WorkingDaysBetween(dates.Start, end), calendar.WorkingTimeBetween(dates.Start.AtStartOfDayInZone(calendar.Zone).ToInstant(), end.AtStartOfDayInZone(calendar.Zone).ToInstant()));
     }
 
     private static void WriteJson(Session session, BusinessCalendar calendar, DateInterval dates) => OutputFormat.WriteObject(session, json =>
@@ -115,6 +126,9 @@ internal sealed class CalendarCommand : ICommandFile
         }
 
         json.WriteEndArray();
+        (int days, Duration open) = TotalOf(calendar, dates);
+        json.WriteNumber("workingDays", days);
+        json.WriteString("openTime", IsoDuration.Write(open));
     });
 
     private static IReadOnlyList<CalendarSpan> SpansOf(BusinessCalendar calendar, LocalDate date) =>
@@ -128,8 +142,8 @@ internal sealed class CalendarCommand : ICommandFile
     }
 
     /// <summary>What is out of the ordinary about a day; plain opening hours, breaks and nights say nothing.</summary>
-    private static IEnumerable<string> Reasons(IReadOnlyList<CalendarSpan> spans, string language) => spans
+    private static IEnumerable<string> Reasons(IReadOnlyList<CalendarSpan> spans, PageWords words) => spans
         .Where(span => span.Reason.Code is not ("regular-hours" or "outside-hours" or "break"))
-        .Select(span => span.Reason.ToString(language, CultureInfo.InvariantCulture))
+        .Select(span => words.Of(span.Reason))
         .Distinct(StringComparer.Ordinal);
 }

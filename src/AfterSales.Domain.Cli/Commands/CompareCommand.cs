@@ -44,7 +44,7 @@ internal sealed class CompareCommand : ICommandFile
         }
         else
         {
-            report.WriteText(session);
+            report.WriteText(session, request.Language);
         }
 
         return report.Failures.Count > 0 ? ExitCode.Found : ExitCode.Fine;

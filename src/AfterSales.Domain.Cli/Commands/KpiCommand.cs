@@ -47,11 +47,7 @@ internal sealed class KpiCommand : ICommandFile
 
     private static async Task<int> RunAsync(Session session, Request request, CancellationToken cancellation)
     {
-        if (new[] { request.Policy, request.Goals, request.Tickets, request.Mapping }.Count(path => string.Equals(path, Input.Standard, StringComparison.Ordinal)) > 1)
-        {
-            throw new BadInputException(Problem.OfFile(Input.Standard, "standard-input-twice", "found - more than once", "allowed is one of policy, goals, tickets and mapping from standard input"));
-        }
-
+        Input.AllowStandardOnce("policy, goals, tickets and mapping", request.Policy, request.Goals, request.Tickets, request.Mapping);
         if (request.FailOn.Length > 0 && request.Goals is null)
         {
             throw new BadInputException(Problem.OfFile("--fail-on", "no-goals", "found no goals that could be missed", "allowed is --fail-on only with --goals"));

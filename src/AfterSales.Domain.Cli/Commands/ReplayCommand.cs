@@ -37,7 +37,7 @@ internal sealed class ReplayCommand : ICommandFile
         }
         else
         {
-            ReplayText.Write(session, report);
+            ReplayText.Write(session, report, request.Language);
         }
 
         return report.Failures.Count > 0 ? ExitCode.Found : ExitCode.Fine;

@@ -24,6 +24,7 @@ internal sealed class RouteCommand : ICommandFile
         Command command = new("route", "Assigns work items to technicians by a routing policy and says why.") { policy, technicians, items, at, why, language, format };
         command.SetAction(async (parsed, cancellation) =>
         {
+            Input.AllowStandardOnce("policy, technicians and items", parsed.GetRequiredValue(policy), parsed.GetRequiredValue(technicians), parsed.GetRequiredValue(items));
             Problems problems = new();
             RoutingPolicy? rules = await Input.TryReadAsync(session, parsed.GetRequiredValue(policy), bytes => RoutingPolicyDocument.Read(bytes), problems, cancellation).ConfigureAwait(false);
             IReadOnlyList<Technician>? crew = await Input.TryReadAsync(session, parsed.GetRequiredValue(technicians), bytes => TechniciansDocument.Read(bytes), problems, cancellation).ConfigureAwait(false);
@@ -57,7 +58,7 @@ internal sealed class RouteCommand : ICommandFile
         foreach (RoutingDecision decision in plan.Decisions)
         {
             string text = decision.ToString(language, CultureInfo.InvariantCulture);
-            table.AddRow(Cell(decision.Item.Id.Value), Cell(decision.Item.Request.ToString()), Cell(text[(decision.Item.Id.Value.Length + 1)..].Trim()));
+            table.AddRow(Cell(decision.Item.Id.Value), Cell(decision.Item.Request.ToString(language, CultureInfo.InvariantCulture)), Cell(text[(decision.Item.Id.Value.Length + 1)..].Trim()));
         }
 
         session.Tables().Write(table);

@@ -64,11 +64,7 @@ internal sealed class ScoreCommand : ICommandFile
 
     private static async Task<int> RunAsync(Session session, Request request, CancellationToken cancellation)
     {
-        if (string.Equals(request.Survey, Input.Standard, StringComparison.Ordinal) && string.Equals(request.Answers, Input.Standard, StringComparison.Ordinal))
-        {
-            throw new BadInputException(Problem.OfFile(Input.Standard, "standard-input-twice", "found - more than once", "allowed is one of survey and answers from standard input"));
-        }
-
+        Input.AllowStandardOnce("survey and answers", request.Survey, request.Answers);
         Survey survey = await Input.ReadAsync(session, request.Survey, bytes => SurveyDocument.Read(bytes), cancellation).ConfigureAwait(false);
         string file = Input.NameOf(request.Answers);
         Problems broken = new();

@@ -14,12 +14,7 @@ internal sealed record TicketRequest(
     /// <exception cref="BadInputException">One of them cannot be used, with the problems of all; or standard input is to be read twice.</exception>
     internal async Task<(IReadOnlyList<SlaPolicy> Policies, TicketMapping Mapping)> ReadAsync(Session session, CancellationToken cancellation)
     {
-        if (Policies.Append(Tickets).Append(Mapping).Count(path => string.Equals(path, Input.Standard, StringComparison.Ordinal)) > 1)
-        {
-            string policy = Policies.Count == 1 ? "policy" : "the policies";
-            throw new BadInputException(Problem.OfFile(Input.Standard, "standard-input-twice", "found - more than once", $"allowed is one of {policy}, tickets and mapping from standard input"));
-        }
-
+        Input.AllowStandardOnce($"{(Policies.Count == 1 ? "policy" : "the policies")}, tickets and mapping", [.. Policies, Tickets, Mapping]);
         Problems problems = new();
         List<SlaPolicy> policies = [];
         foreach (string path in Policies)

@@ -83,10 +83,11 @@ internal sealed class VerifyCommand : ICommandFile
         }
         else
         {
-            await session.Output.WriteLineAsync($"{name}: {kind.Format}, no problems").ConfigureAwait(false);
+            PageWords words = new(request.Language);
+            await session.Output.WriteLineAsync(words.Say($"{name}: {kind.Format}, no problems", $"{name}：{kind.Format}，格式无误")).ConfigureAwait(false);
             if (findings is not null)
             {
-                FindingOutput.WriteText(session, findings, request.Language);
+                FindingOutput.WriteText(session, findings, words);
             }
         }
 

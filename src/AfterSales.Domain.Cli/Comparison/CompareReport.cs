@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Cli.Replay;
@@ -49,13 +48,17 @@ internal sealed class CompareReport
     /// <summary>What <c>--fail-on</c> names and is so.</summary>
     internal IReadOnlyList<string> Failures { get; }
 
-    internal void WriteText(Session session)
+    internal void WriteText(Session session, string language)
     {
         IAnsiConsole console = session.Tables();
-        console.WriteLine($"{PageWords.NameOf(Tally.Before.Policy)} → {PageWords.NameOf(Tally.After.Policy)} on {PageWords.Number(Tally.Tickets)} tickets of {File}{(Run.AsOf is { } at ? ", as of " + TimeText.Of(at, Zone) : "")}");
+        PageWords words = new(language);
+        console.WriteLine($"{PageWords.NameOf(Tally.Before.Policy)} → {PageWords.NameOf(Tally.After.Policy)}{words.Say(" on ", "：")}{words.TicketsOf(Run, File, Zone)}");
         console.WriteLine("");
         Table table = new Table().Border(TableBorder.Simple);
-        foreach (string title in (ReadOnlySpan<string>)["objective", ">before", ">after", "difference (95 %)", ">newly missed", ">newly met", ">earlier", ">later"])
+        string[] titles = words.IsChinese
+            ? ["目标", ">之前", ">之后", "差值（95 %）", ">新增超时", ">新增达成", ">提前", ">推迟"]
+            : ["objective", ">before", ">after", "difference (95 %)", ">newly missed", ">newly met", ">earlier", ">later"];
+        foreach (string title in titles)
         {
             TableColumn column = new TableColumn(Markup.Escape(title.TrimStart('>'))).NoWrap();
             table.AddColumn(title[0] == '>' ? column.RightAligned() : column);
@@ -64,25 +67,28 @@ internal sealed class CompareReport
         foreach (ComparisonRow row in Rows)
         {
             table.AddRow(
-                new Text(row.Objective), new Text(Percent(row.Before.Attainment)), new Text(Percent(row.After.Attainment)), new Text($"{row.Difference}"),
+                new Text(row.Objective), new Text(PageWords.Percent(row.Before.Attainment)), new Text(PageWords.Percent(row.After.Attainment)), new Text(words.Of(row.Difference)),
                 new Text(PageWords.Number(row.NewlyMissed)), new Text(PageWords.Number(row.NewlyMet)), new Text(PageWords.Number(row.MovedEarlier)), new Text(PageWords.Number(row.MovedLater)));
         }
 
         console.Write(table);
-        console.WriteLine("difference: Newcombe's interval for independent shares; both policies judge the same tickets, so it errs on the wide side");
-        WriteChanges(console, "Newly missed", Tally.NewlyMissed);
-        WriteChanges(console, "Newly met", Tally.NewlyMet);
-        WriteChanges(console, "Moved most", Tally.Moved);
+        console.WriteLine(words.Say(
+            "difference: Newcombe's interval for independent shares; both policies judge the same tickets, so it errs on the wide side",
+            "差值：独立比例的 Newcombe 区间；两个策略评判的是同一批工单，因此区间偏宽"));
+        WriteChanges(console, words.Say("Newly missed", "新增超时"), Tally.NewlyMissed, words);
+        WriteChanges(console, words.Say("Newly met", "新增达成"), Tally.NewlyMet, words);
+        WriteChanges(console, words.Say("Moved most", "变动最大"), Tally.Moved, words);
         if (Run.Unused.Rows + Run.Broken.Count > 0)
         {
             console.WriteLine("");
-            console.WriteLine($"{PageWords.Number(Run.Unused.Rows + Run.Broken.Count)} rows not used; aftersales replay tells them one by one");
+            string rows = words.Rows(Run.Unused.Rows + Run.Broken.Count);
+            console.WriteLine(words.Say($"{rows} not used; aftersales replay tells them one by one", $"{rows}未使用；aftersales replay 会逐一说明"));
         }
 
         foreach (string failure in Failures)
         {
             console.WriteLine("");
-            console.WriteLine("failed on " + failure);
+            console.WriteLine(words.Say("failed on ", "未通过：") + failure);
         }
     }
 
@@ -132,7 +138,7 @@ internal sealed class CompareReport
         json.WriteEndArray();
     }
 
-    private void WriteChanges(IAnsiConsole console, string title, IReadOnlyList<DeadlineChange> changes)
+    private void WriteChanges(IAnsiConsole console, string title, IReadOnlyList<DeadlineChange> changes, PageWords words)
     {
         if (changes.Count == 0)
         {
@@ -143,7 +149,7 @@ internal sealed class CompareReport
         console.WriteLine(title);
         foreach (DeadlineChange change in changes)
         {
-            console.WriteLine($"  {TicketOf(change)}: {change.Before.Objective.Name} due {Due(change.Before)} → {Due(change.After)}{(change.Moved is { } moved ? $" ({TimeText.Of(moved)})" : "")}");
+            console.WriteLine($"  {TicketOf(change)}: {change.Before.Objective.Name} {words.Say("due", "期限")} {words.DueOf(change.Before, Zone)} → {words.DueOf(change.After, Zone)}{(change.Moved is { } moved ? $" ({words.Of(moved)})" : "")}");
         }
     }
 
@@ -185,8 +191,4 @@ internal sealed class CompareReport
     }
 
     private string TicketOf(DeadlineChange change) => Tickets.Of(change.OpenedBy);
-
-    private string Due(SlaCycle cycle) => cycle.Due is { IsSet: true } due ? TimeText.Of(due.At, Zone) : "never";
-
-    private static string Percent(Share share) => share.Value is { } value ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "-";
 }

@@ -72,15 +72,15 @@ internal sealed class ComparisonPage
         ILookup<string, AttainmentSlice> before = WeeksOf(_tally.Before);
         ILookup<string, AttainmentSlice> after = WeeksOf(_tally.After);
         _page.Section(
-            Say("% attained by week of the due: before grey, after blue", "按到期周的达成率（%）：之前为灰色，之后为蓝色"),
+            Say("Attained by week of the due, %: before grey, after blue", "按到期周的达成率（%）：之前为灰色，之后为蓝色"),
             ShareChart.Several(_report.Rows.Select(row => row.Objective).Where(name => before.Contains(name) || after.Contains(name))
                 .Select(name => (name, (IReadOnlyList<ChartSeries>)[SeriesOf("var(--soft)", before[name]), SeriesOf("var(--accent)", after[name])]))));
     }
 
     private void Changes(string heading, IReadOnlyList<DeadlineChange> changes) => _page.Section(heading, changes.Count == 0 ? null : string.Concat(changes.Select(change =>
     {
-        string moved = change.Moved is { } by && by != Duration.Zero ? $" ({TimeText.Of(by)})" : "";
-        string title = $"{_report.Tickets.Of(change.OpenedBy)}: {change.Before.Objective.Name}, {Say("due", "期限")} {Due(change.Before)} → {Due(change.After)}{moved}";
+        string moved = change.Moved is { } by && by != Duration.Zero ? $" ({_words.Of(by)})" : "";
+        string title = $"{_report.Tickets.Of(change.OpenedBy)}: {change.Before.Objective.Name}, {Say("due", "期限")} {_words.DueOf(change.Before, _report.Zone)} → {_words.DueOf(change.After, _report.Zone)}{moved}";
         return ReplaySections.Explained(title, change.After, _report.Zone, _words);
     })));
 
@@ -97,7 +97,7 @@ internal sealed class ComparisonPage
             }
 
             string[] objectives = [.. _report.Rows.Select(row => row.Objective)];
-            _page.Section(Say($"By {dimension}", $"按 {dimension}"), HtmlPage.Wide(HtmlPage.Table([$"{dimension}", .. objectives.Select(name => ">" + name)], values.Select(value => (IReadOnlyList<string>)
+            _page.Section(Say($"By {dimension}", $"按{_words.Of(dimension)}"), HtmlPage.Wide(HtmlPage.Table([_words.Of(dimension), .. objectives.Select(name => ">" + name)], values.Select(value => (IReadOnlyList<string>)
                 [HtmlPage.Text(_words.ValueOf(dimension, value)), .. objectives.Select(name => Both(before.GetValueOrDefault((value, name)), after.GetValueOrDefault((value, name))))]))));
         }
     }
@@ -111,8 +111,6 @@ internal sealed class ComparisonPage
     private static ILookup<string, AttainmentSlice> WeeksOf(ReplayTally tally) => tally.ByWeek.Where(one => one.Attainment.Count > 0).ToLookup(one => one.Objective, StringComparer.Ordinal);
 
     private static ChartSeries SeriesOf(string colour, IEnumerable<AttainmentSlice> weeks) => new(colour, [.. weeks.Select(one => (one.Key, one.Attainment))]);
-
-    private string Due(SlaCycle cycle) => cycle.Due is { IsSet: true } due ? TimeText.Of(due.At, _report.Zone) : Say("never", "无");
 
     private string Say(string english, string chinese) => _words.Say(english, chinese);
 }

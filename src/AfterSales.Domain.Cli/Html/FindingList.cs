@@ -9,25 +9,18 @@ internal static class FindingList
 {
     internal static string Of(IReadOnlyList<Finding> findings, DateTimeZone zone, PageWords words) => findings.Count == 0
         ? HtmlPage.Soft(words.Say("Verification found nothing.", "静态验证没有发现问题。"))
-        : "<ul>" + string.Concat(findings.Select(one => $"<li>{HtmlPage.Text(words.Of(one))} <span class=\"soft\">[{LevelOf(one, words)}: {FindingNames.Of(one.Code)}]</span>{string.Concat(one.Examples.Select(example => Case(example, zone, words)))}</li>")) + "</ul>";
+        : "<ul>" + string.Concat(findings.Select(one => $"<li>{HtmlPage.Text(words.Of(one))} <span class=\"soft\">[{words.LevelOf(one)}: {FindingNames.Of(one.Code)}]</span>{string.Concat(one.Examples.Select(example => Case(example, zone, words)))}</li>")) + "</ul>";
 
     /// <summary>The zone in which a policy's cases are told: that of its first calendar.</summary>
     internal static DateTimeZone ZoneOf(SlaPolicy policy) => policy.Calendars.Count == 0 ? DateTimeZone.Utc : policy.Calendars[0].Calendar.Zone;
-
-    private static string LevelOf(Finding finding, PageWords words) => finding switch
-    {
-        { IsAccepted: true } => words.Say("accepted", "已接受"),
-        { Level: FindingLevel.Error } => words.Say("error", "错误"),
-        { Level: FindingLevel.Warning } => words.Say("warning", "警告"),
-        _ => words.Say("note", "提示"),
-    };
 
     private static string Case(FindingExample example, DateTimeZone zone, PageWords words)
     {
         string due = example.Due is { } at ? words.Say($", due {TimeText.Of(at, zone)}", $"，期限 {TimeText.Of(at, zone)}") : "";
         string changed = example is { ChangedAt: { } changedAt, ChangedTo: { } request }
-            ? words.Say($", at {TimeText.Of(changedAt, zone)} {request}", $"，{TimeText.Of(changedAt, zone)} 改为 {request}")
+            ? words.Say($", at {TimeText.Of(changedAt, zone)} {request}", $"，{TimeText.Of(changedAt, zone)} 改为 {request:zh}")
             : "";
         string waits = example.WaitsFor is { } reason ? words.Say($", waiting for {reason}", $"，等待 {reason}") : "";
-        return $"<br><span class=\"soft\">{HtmlPage.Text(words.Say($"{example.Request}: from {TimeText.Of(example.Start, zone)}", $"{example.Request}：{TimeText.Of(example.Start, zone)} 起") + due + changed + waits)}</span>";    }
+        return $"<br><span class=\"soft\">{HtmlPage.Text(words.Say($"{example.Request}: from {TimeText.Of(example.Start, zone)}", $"{example.Request:zh}：{TimeText.Of(example.Start, zone)} 起") + due + changed + waits)}</span>";
+    }
 }

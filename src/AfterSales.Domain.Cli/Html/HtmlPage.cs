@@ -15,26 +15,64 @@ internal sealed class HtmlPage(string language, string title, string subtitle)
         @media (prefers-color-scheme: dark) { :root { --ink: #e6eaf0; --soft: #9aa5b3; --line: #36404c; --paper: #14181d; --band: #1c222a; --accent: #6ea8fe; --good: #5bbd8a; --bad: #ff7b6b; --fill: #25405f; } }
         * { box-sizing: border-box; }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
-        main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-        h1 { font-size: 1.7rem; margin: 0; } h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .25rem; }
-        p { margin: .4rem 0; } .soft { color: var(--soft); }
+        main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
+        h1 { font-size: 1.7rem; margin: 0; }
+        h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .25rem; }
+        h2::first-letter { text-transform: uppercase; }
+        p { margin: .4rem 0; }
+        li { margin: .35rem 0; }
+        summary { cursor: pointer; padding: .2rem 0; }
+        pre { white-space: pre-wrap; font: inherit; margin: .2rem 0 .8rem 1.1rem; }
+        .soft { color: var(--soft); }
+        td .soft, li .soft { font-size: .85em; }
+        .signal { color: var(--bad); font-weight: 600; }
+
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .75rem; margin: 1.2rem 0; }
         .tile { background: var(--band); border: 1px solid var(--line); border-radius: .5rem; padding: .8rem 1rem; }
         .tile b { display: block; font-size: 1.35rem; font-variant-numeric: tabular-nums; }
-        table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-        th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); vertical-align: middle; } th { color: var(--soft); font-weight: 600; }
-        td.number, th.number { text-align: right; }
-        td b, td.number { white-space: nowrap; } @media (min-width: 45rem) { td .soft { white-space: nowrap; } } .wide { overflow-x: auto; } h2::first-letter { text-transform: uppercase; }
-        svg { display: block; max-width: 100%; height: auto; } svg text { fill: var(--ink); font-size: 12px; } svg text.soft { fill: var(--soft); }
-        .bar { display: flex; height: 1.1rem; min-width: 10rem; border-radius: .2rem; overflow: hidden; background: var(--band); } .bar span { display: block; }
-        .signal { color: var(--bad); font-weight: 600; }
+
+        /* A table that is wider than the page moves sideways by itself; its words are not broken, not even between Chinese characters. */
+        .wide { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; word-break: keep-all; overflow-wrap: normal; }
+        th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
+        th { color: var(--soft); font-weight: 600; }
+        th.number, td.number { text-align: right; }
+        td b, td .soft, td.number, .whole { white-space: nowrap; }
+        .heat { width: auto; font-size: .75rem; }
+        .heat th, .heat td { padding: .2rem; text-align: center; white-space: nowrap; }
+        .heat td { min-width: 1.7rem; }
+        .heat tbody + tbody { border-top: 2px solid var(--soft); }
+        .bar { display: flex; height: 1.1rem; min-width: 10rem; border-radius: .2rem; overflow: hidden; background: var(--band); }
+
+        svg { display: block; max-width: 100%; height: auto; }
+        svg text { fill: var(--ink); font-size: 12px; }
+        svg text.soft { fill: var(--soft); }
+        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(27rem, 100%), 1fr)); gap: 1.2rem; margin-top: 1.2rem; }
+        figure { margin: 0; }
+        figcaption { font-weight: 600; margin-bottom: .2rem; }
+
+        @media (max-width: 40rem) {
+          main { padding: 1.2rem .9rem 3rem; }
+          ul { padding-left: 1.3rem; }
+          table { font-size: .85rem; }
+          th, td { padding: .3rem .4rem; }
+        }
+
         @page { margin: 14mm; }
-        .wide { overflow-x: auto; } .whole, td.number { white-space: nowrap; } td .soft, li .soft { font-size: .85em; } li { margin: .35rem 0; overflow-wrap: anywhere; }
-        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(27rem, 100%), 1fr)); gap: 1.2rem; } figure { margin: 0; } figcaption { font-weight: 600; margin-bottom: .2rem; }
-        .heat { width: auto; font-size: .75rem; } .heat th, .heat td { padding: .2rem; text-align: center; } .heat td { min-width: 1.7rem; }
-        summary { cursor: pointer; padding: .2rem 0; } pre { white-space: pre-wrap; font: inherit; margin: .2rem 0 .8rem 1.1rem; }
-        @media (max-width: 40rem) { main { padding: 1.2rem .9rem 3rem; } table { font-size: .85rem; } th, td { padding: .3rem .4rem; } }
-        @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --band: #f4f4f4; --accent: #1f4fa8; --fill: #d9e4f5; } main { max-width: none; padding: 0; } h2 { break-after: avoid; } figure, tr, .tile { break-inside: avoid; } details::details-content { content-visibility: visible; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } .wide { overflow: visible; } .wide table { font-size: .66rem; } .wide th, .wide td { padding: .15rem .3rem; } .heat td { min-width: 1.35rem; } .charts { grid-template-columns: 1fr 1fr; } }
+        @media print {
+          :root { color-scheme: light; --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --band: #f4f4f4; --accent: #1f4fa8; --good: #2e8b57; --bad: #c0392b; --fill: #d9e4f5; }
+          * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          body { font-size: 12.5px; }
+          main { max-width: none; padding: 0; }
+          h2 { break-after: avoid; }
+          figure, tr, .tile, details, li { break-inside: avoid; }
+          details::details-content { content-visibility: visible; }
+          .wide { overflow: visible; }
+          .wide table { font-size: .66rem; }
+          .wide th, .wide td { padding: .15rem .3rem; }
+          .heat td { min-width: 1.35rem; }
+          .charts { grid-template-columns: 1fr 1fr; }
+        }
         """;
 
     private readonly StringBuilder _body = new();

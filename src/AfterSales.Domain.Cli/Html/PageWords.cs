@@ -7,11 +7,11 @@ using NodaTime;
 
 namespace AfterSales.Domain.Cli.Html;
 
-/// <summary>The words and figures of pages about tickets, in one of the two languages.</summary>
+/// <summary>The words and figures of reports about tickets, on a page or as text, in one of the two languages.</summary>
 internal sealed class PageWords(string language)
 {
-    private static readonly string[] English = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    private static readonly string[] Chinese = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+    private static readonly string[] EnglishDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    private static readonly string[] ChineseDays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 
     internal string Language { get; } = language;
 
@@ -21,19 +21,69 @@ internal sealed class PageWords(string language)
 
     internal string Of(IFormattable text) => text.ToString(Language, CultureInfo.InvariantCulture);
 
-    internal string WeekdayOf(IsoDayOfWeek day) => (IsChinese ? Chinese : English)[(int)day - 1];
+    internal string WeekdayOf(IsoDayOfWeek day) => (IsChinese ? ChineseDays : EnglishDays)[(int)day - 1];
 
     internal string TicketsOf(ReplayRun run, string file, DateTimeZone zone)
     {
         string asOf = run.AsOf is { } at ? Say($", as of {TimeText.Of(at, zone)}", $"，截至 {TimeText.Of(at, zone)}") : "";
         string tickets = Number(run.Tally.Tickets);
-        return Say($"{tickets} tickets of {file}{asOf}", $"{file} 中的 {tickets} 张工单{asOf}");
+        return Say($"{tickets} {(run.Tally.Tickets == 1 ? "ticket" : "tickets")} of {file}{asOf}", $"{file} 中的 {tickets} 张工单{asOf}");
     }
 
-    /// <summary>A value of a dimension as it may stand under the dimension's name.</summary>
-    internal string ValueOf(RequestDimension dimension, string value) => value.Length == 0
-        ? Say("(not given)", "（未给出）")
-        : IsChinese && dimension.IsFinite ? dimension.Describe(value, Language) : value;
+    /// <summary>A value of a dimension as it may stand under the dimension's name, which it need not say again.</summary>
+    internal string ValueOf(RequestDimension dimension, string value)
+    {
+        if (value.Length == 0 || !IsChinese || !dimension.IsFinite)
+        {
+            return value.Length == 0 ? Say("(not given)", "（未给出）") : value;
+        }
+
+        string words = dimension.Describe(value, Language);
+        return words.StartsWith(Of(dimension), StringComparison.Ordinal) ? words[Of(dimension).Length..] : words;
+    }
+
+    internal string Of(RowReason reason) => reason.In(Language);
+
+    internal string Of(IgnoredEvent ignored) => $"{ignored.Event}: {Of(ignored.Reason)}{(ignored.Objective is null ? "" : Say($" ({ignored.Objective})", $"（{ignored.Objective}）"))}";
+
+    internal string Of(IgnoredReason reason) => reason switch
+    {
+        IgnoredReason.SecondStart => Say("a second start of a clock that runs once", "只运行一次的计时再次开始"),
+        IgnoredReason.WaitBegunTwice => Say("a wait begun twice", "等待重复开始"),
+        IgnoredReason.WaitNotBegun => Say("an end of a wait that has not begun", "结束了尚未开始的等待"),
+        IgnoredReason.NothingToAmend => Say("an amendment of nothing", "更正的事件不存在"),
+        _ => Say("an amendment of the opening", "更正了工单的创建"),
+    };
+
+    /// <summary>What became of the clocks that were neither met nor missed and are not open.</summary>
+    internal string OthersOf(AttainmentRow row)
+    {
+        (CycleOutcome Outcome, string Word)[] others =
+        [
+            (CycleOutcome.Undated, Say("undated", "无期限")), (CycleOutcome.Cancelled, Say("cancelled", "已取消")), (CycleOutcome.Ended, Say("ended", "已结束")),
+            (CycleOutcome.Exempt, Say("exempt", "豁免")), (CycleOutcome.NotCovered, Say("not covered", "未覆盖")),
+        ];
+        return string.Join(Say(", ", "，"), others.Where(other => row[other.Outcome] > 0).Select(other => $"{Number(row[other.Outcome])} {other.Word}"));
+    }
+
+    internal string Rows(long count) => Say($"{Number(count)} {(count == 1 ? "row" : "rows")}", $"{Number(count)} 行");
+
+    /// <summary>A place in the file, with what stands there.</summary>
+    internal string LineOf(long line, string what) => Say($"line {Number(line)}", $"第 {Number(line)} 行") + (what.Length == 0 ? "" : Say($" ({what})", $"（{what}）"));
+
+    internal string ExamplesOf(RowCounts.Entry entry) => string.Join(Say(", ", "，"), entry.Examples.Select(example => LineOf(example.Line, example.Ticket)));
+
+    internal string Of(Duration time) => IsChinese ? TimeText.InChinese(time) : TimeText.Of(time);
+
+    internal string DueOf(SlaCycle cycle, DateTimeZone zone) => cycle.Due is { IsSet: true } due ? TimeText.Of(due.At, zone) : Say("never", "无");
+
+    internal string LevelOf(Finding finding) => finding switch
+    {
+        { IsAccepted: true } => Say("accepted", "已接受"),
+        { Level: FindingLevel.Error } => Say("error", "错误"),
+        { Level: FindingLevel.Warning } => Say("warning", "警告"),
+        _ => Say("note", "提示"),
+    };
 
     internal string TargetOf(string name) => name.Length == 0 ? Say("(no target)", "（无时限）") : name;
 

@@ -42,6 +42,7 @@ internal sealed class ReplayPage
             words.Say("What the policy itself gets wrong", "策略自身的问题"),
             FindingList.Of(report.Policy.Verify(VerificationScope.Everything, cancellation), FindingList.ZoneOf(report.Policy), words));
         page._page.Section(words.Say("What was left out", "未计入的内容"), ReplaySections.LeftOut(report.Run, words));
+        page._page.Section(words.Say("Used, but to be looked at", "已计入但需留意的行"), ReplaySections.Remarks(report.Run, words));
         return page._page;
     }
 
@@ -61,14 +62,14 @@ internal sealed class ReplayPage
         _page.Section(Say("Attainment", "达成率"), HtmlPage.Wide(HtmlPage.Table(titles, _report.Rows.Select(row => (IReadOnlyList<string>)
             [
                 HtmlPage.Text(row.Objective), HtmlPage.Text(_words.TargetOf(row.Target)), Percent(row.Attainment), Interval(row.Attainment), Number(row[CycleOutcome.Met]),
-                Number(row[CycleOutcome.Missed]), Number(row[CycleOutcome.Open]), Else(row),
+                Number(row[CycleOutcome.Missed]), Number(row[CycleOutcome.Open]), HtmlPage.Text(_words.OthersOf(row)),
             ]))) + HtmlPage.Soft(Say("Attained: met of met and missed, with its Wilson interval.", "达成率 = 达成 ÷（达成 + 超时），附 Wilson 区间。")));
     }
 
     private void ByWeek()
     {
         ILookup<string, AttainmentSlice> weeks = _tally.ByWeek.Where(one => one.Attainment.Count > 0).ToLookup(one => one.Objective, StringComparer.Ordinal);
-        _page.Section(Say("% attained by week of the due", "按到期周的达成率（%）"), ShareChart.Several(_report.Policy.Objectives.Where(one => weeks.Contains(one.Name))
+        _page.Section(Say("Attained by week of the due, %", "按到期周的达成率（%）"), ShareChart.Several(_report.Policy.Objectives.Where(one => weeks.Contains(one.Name))
             .Select(objective => (objective.Name, (IReadOnlyList<ChartSeries>)[new ChartSeries("var(--accent)", [.. weeks[objective.Name].Select(one => (one.Key, one.Attainment))])]))));
     }
 
@@ -88,7 +89,7 @@ internal sealed class ReplayPage
             }
 
             string[] objectives = [.. _tally.ByObjective.Where(row => row.Attainment.Count > 0).Select(row => row.Objective)];
-            _page.Section(Say($"By {dimension}", $"按 {dimension}"), HtmlPage.Wide(HtmlPage.Table([$"{dimension}", .. objectives.Select(name => ">" + name)], values.Select(value => (IReadOnlyList<string>)
+            _page.Section(Say($"By {dimension}", $"按{_words.Of(dimension)}"), HtmlPage.Wide(HtmlPage.Table([_words.Of(dimension), .. objectives.Select(name => ">" + name)], values.Select(value => (IReadOnlyList<string>)
                 [
                     HtmlPage.Text(_words.ValueOf(dimension, value.Key)),
                     .. objectives.Select(name => value.FirstOrDefault(one => string.Equals(one.Objective, name, StringComparison.Ordinal)) is { } slice ? Cell(slice.Attainment) : ""),
@@ -97,16 +98,6 @@ internal sealed class ReplayPage
     }
 
     private static string Cell(Share share) => $"{Percent(share)}<br><span class=\"soft\">{Interval(share)}, n = {Number(share.Count)}</span>";
-
-    private string Else(AttainmentRow row)
-    {
-        (CycleOutcome Outcome, string Word)[] others =
-        [
-            (CycleOutcome.Undated, Say("undated", "无期限")), (CycleOutcome.Cancelled, Say("cancelled", "已取消")), (CycleOutcome.Ended, Say("ended", "已结束")),
-            (CycleOutcome.Exempt, Say("exempt", "豁免")), (CycleOutcome.NotCovered, Say("not covered", "未覆盖")),
-        ];
-        return HtmlPage.Text(string.Join(", ", others.Where(other => row[other.Outcome] > 0).Select(other => $"{Number(row[other.Outcome])} {other.Word}")));
-    }
 
     private string Say(string english, string chinese) => _words.Say(english, chinese);
 }

@@ -55,7 +55,9 @@ internal static class KpiJson
         foreach (RowCounts.Entry one in report.Run.Unused.ByReason)
         {
             json.WriteStartObject();
-            json.WriteString("why", one.Text);
+            json.WriteString("code", one.Reason.Code);
+            json.WriteString("why", one.Reason.English);
+            json.WriteString("whyZh", one.Reason.Chinese);
             json.WriteNumber("rows", one.Rows);
             json.WriteEndObject();
         }

@@ -34,7 +34,7 @@ internal static class KpiPage
             [words.Time, ">" + words.Median, ">" + words.Percentile, ">" + words.Mean, ">" + words.Tickets],
             KpiMeasure.All.Select(all.Durations).Where(times => times.Count > 0).Select(times => (string[])
             [
-                HtmlPage.Text(words.NameOf(times.Measure)), Unbroken(TimeText.Of(times.Median!.Value)), Unbroken(TimeText.Of(times.Percentile90!.Value)), Unbroken(TimeText.Of(times.Mean!.Value)),
+                HtmlPage.Text(words.NameOf(times.Measure)), Unbroken(words.TimeOf(times.Median!.Value)), Unbroken(words.TimeOf(times.Percentile90!.Value)), Unbroken(words.TimeOf(times.Mean!.Value)),
                 KpiWords.Number(times.Count),
             ]))) + $"<p class=\"soft\">{HtmlPage.Text($"{words.Backlog}: {words.BacklogOf(all.Backlog())}")}</p>");
         page.Section(words.ByPeriods, Periods(report, words) + ShareChart.Several(report.Kpis.Select(kpi => (words.ByPeriod(kpi), Points(kpi)))
@@ -42,10 +42,12 @@ internal static class KpiPage
             .Select(chart => (chart.Item1, (IReadOnlyList<ChartSeries>)[new ChartSeries("var(--accent)", chart.Item2)]))));
         foreach (KpiDimension dimension in report.Plan.Dimensions)
         {
-            page.Section(words.By(dimension.Name), Slices(report, dimension, words));
+            page.Section(words.By(dimension), Slices(report, dimension, words));
         }
 
-        page.Section(words.RowsLeftOut, Rows(report, words));
+        PageWords ofTickets = new(words.Language);
+        page.Section(words.RowsLeftOut, ReplaySections.LeftOut(report.Run, ofTickets));
+        page.Section(words.RowsToLookAt, ReplaySections.Remarks(report.Run, ofTickets));
         return page;
 
         (string Label, Share Share)[] Points(Kpi kpi) =>
@@ -56,7 +58,7 @@ internal static class KpiPage
         report, words, words.Period, report.Tally.Periods.Select(period => ($"{period}", (Func<Kpi, KpiValue>)(kpi => report.Tally.Everything().Value(kpi, period)))));
 
     private static string Slices(KpiReport report, KpiDimension dimension, KpiWords words) => Compared(
-        report, words, dimension.Name, report.Tally.ValuesOf(dimension).Select(value => (words.ValueOf(value), (Func<Kpi, KpiValue>)report.Tally.Of(dimension, value).Value)));
+        report, words, words.NameOf(dimension), report.Tally.ValuesOf(dimension).Select(value => (words.ValueOf(value), (Func<Kpi, KpiValue>)report.Tally.Of(dimension, value).Value)));
 
     /// <summary>A row for each period or value, a column for each KPI of which anything was counted.</summary>
     private static string Compared(KpiReport report, KpiWords words, string title, IEnumerable<(string Name, Func<Kpi, KpiValue> Value)> rows) => HtmlPage.Wide(HtmlPage.Table(
@@ -65,16 +67,6 @@ internal static class KpiPage
 
     private static string Cell(KpiValue value) =>
         Unbroken(KpiWords.Percent(value.Share)) + (value.Denominator == 0 ? "" : $"<br><span class=\"soft\">{Unbroken(KpiWords.IntervalOf(value.Share))}<br>{Unbroken($"n = {KpiWords.Number(value.Denominator)}")}</span>");
-
-    private static string Rows(KpiReport report, KpiWords words)
-    {
-        string[] lines =
-        [
-            .. report.Run.Unused.ByReason.Select(one => $"{KpiWords.Number(one.Rows)}: {one.Text}"),
-            .. report.Run.Broken.Shown.Select(problem => $"{problem}"),
-        ];
-        return lines.Length == 0 ? "<p class=\"soft\">0</p>" : $"<ul>{string.Concat(lines.Select(line => $"<li>{HtmlPage.Text(line)}</li>"))}</ul>";
-    }
 
     private static string Interval(Share share) => share.Value is { } value && share.WilsonInterval(ConfidenceLevel.Percent95) is { } interval
         ? $"<div style=\"min-width:8rem\">{IntervalChart.Interval(value, interval.Lower, interval.Upper, KpiWords.IntervalOf(share))}<span class=\"soft\">{KpiWords.IntervalOf(share)}</span></div>"

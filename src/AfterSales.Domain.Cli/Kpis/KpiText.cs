@@ -27,7 +27,7 @@ internal static class KpiText
             console.Write(Slices(report, dimension, words));
         }
 
-        foreach (string line in report.Run.Unused.ByReason.Select(one => string.Create(CultureInfo.InvariantCulture, $"{words.LeftOut}: {one.Rows:N0} {one.Text}")))
+        foreach (string line in report.Run.Unused.ByReason.Select(one => string.Create(CultureInfo.InvariantCulture, $"{words.LeftOut}: {one.Rows:N0} {one.Reason.In(words.Language)}")))
         {
             session.Output.WriteLine(line);
         }
@@ -77,7 +77,7 @@ internal static class KpiText
         Table table = TableOf(words.Time, ">" + words.Median, ">" + words.Percentile, ">" + words.Mean, ">" + words.Tickets);
         foreach (KpiDurations times in KpiMeasure.All.Select(results.Durations).Where(times => times.Count > 0))
         {
-            table.AddRow(Escaped(words.NameOf(times.Measure), TimeText.Of(times.Median!.Value), TimeText.Of(times.Percentile90!.Value), TimeText.Of(times.Mean!.Value), KpiWords.Number(times.Count)));
+            table.AddRow(Escaped(words.NameOf(times.Measure), words.TimeOf(times.Median!.Value), words.TimeOf(times.Percentile90!.Value), words.TimeOf(times.Mean!.Value), KpiWords.Number(times.Count)));
         }
 
         return table;
@@ -97,7 +97,7 @@ internal static class KpiText
     private static Table Slices(KpiReport report, KpiDimension dimension, KpiWords words)
     {
         IReadOnlyList<string> values = report.Tally.ValuesOf(dimension);
-        Table table = TableOf([dimension.Name, .. report.Counted.Select(kpi => ">" + words.NameOf(kpi))]);
+        Table table = TableOf([words.NameOf(dimension), .. report.Counted.Select(kpi => ">" + words.NameOf(kpi))]);
         foreach (string value in values)
         {
             KpiResults results = report.Tally.Of(dimension, value);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using AfterSales.Domain.Kpis;
+using AfterSales.Domain.Requests;
 using AfterSales.Domain.Statistics;
+using NodaTime;
 
 namespace AfterSales.Domain.Cli.Kpis;
 
@@ -41,6 +43,8 @@ internal sealed class KpiWords(string language)
 
     internal string RowsLeftOut => Pick("Rows that were left out", "未使用的行");
 
+    internal string RowsToLookAt => Pick("Rows that were used, but are to be looked at", "已计入但需留意的行");
+
     internal string Median => Pick("median", "中位数");
 
     internal string Percentile => Pick("90 % within", "90 % 以内");
@@ -67,7 +71,11 @@ internal sealed class KpiWords(string language)
         $"{Number(report.Tally.Tickets)} tickets of {report.File}, as of {TimeText.Of(report.Plan.AsOf, report.Plan.Zone)}",
         $"{report.File} 中的 {Number(report.Tally.Tickets)} 张工单，截至 {TimeText.Of(report.Plan.AsOf, report.Plan.Zone)}");
 
-    internal string By(string dimension) => Pick($"By {dimension}", $"按 {dimension}");
+    internal string By(KpiDimension dimension) => Pick($"By {NameOf(dimension)}", $"按{NameOf(dimension)}");
+
+    internal string NameOf(KpiDimension dimension) => _isChinese && RequestDimension.Find(dimension.Name) is { } known ? $"{known:zh}" : dimension.Name;
+
+    internal string TimeOf(Duration time) => _isChinese ? TimeText.InChinese(time) : TimeText.Of(time);
 
     internal string ByPeriod(Kpi kpi) => Pick($"{kpi}: % by period", $"{kpi:zh}：按期（%）");
 

@@ -47,13 +47,13 @@ internal sealed class EventList
         NormalisedLog log = EventLog.Normalise(_events.OrderBy(one => one.At));
         foreach (LogNote note in log.Notes)
         {
-            string text = note.Code switch
+            RowReason reason = note.Code switch
             {
-                LogNoteCode.BeforeOpening => "an event before the ticket was opened; left out",
-                LogNoteCode.EmptyWait => "a wait that ends in the instant in which it begins; left out",
-                _ => note.Text,
+                LogNoteCode.BeforeOpening => new("before-opening", "an event before the ticket was opened; left out", "事件早于工单创建；未计入"),
+                LogNoteCode.EmptyWait => new("empty-wait", "a wait that ends in the instant in which it begins; left out", "等待在开始的同一时刻结束；未计入"),
+                _ => new("event-log", note.Text, note.Text),
             };
-            remarks.Add(note.Code switch { LogNoteCode.BeforeOpening => "before-opening", LogNoteCode.EmptyWait => "empty-wait", _ => "event-log" }, text, ticket, LineOf(note.EventId));
+            remarks.Add(reason, ticket, LineOf(note.EventId));
         }
 
         return log.History;

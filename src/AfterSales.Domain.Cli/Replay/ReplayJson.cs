@@ -113,8 +113,9 @@ internal static class ReplayJson
         foreach (RowCounts.Entry entry in rows.ByReason)
         {
             json.WriteStartObject();
-            json.WriteString("code", entry.Code);
-            json.WriteString("why", entry.Text);
+            json.WriteString("code", entry.Reason.Code);
+            json.WriteString("why", entry.Reason.English);
+            json.WriteString("whyZh", entry.Reason.Chinese);
             json.WriteNumber("rows", entry.Rows);
             json.WriteStartArray("examples");
             foreach ((long line, string ticket) in entry.Examples)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Sla;
-using AfterSales.Domain.Statistics;
 using NodaTime;
 using Spectre.Console;
+using static AfterSales.Domain.Cli.Html.PageWords;
 
 namespace AfterSales.Domain.Cli.Replay;
 
@@ -12,48 +13,54 @@ internal static class ReplayText
 {
     private const int LongestCell = 1000;
 
-    internal static void Write(Session session, ReplayReport report)
+    internal static void Write(Session session, ReplayReport report, string language)
     {
         IAnsiConsole console = session.Tables();
+        PageWords words = new(language);
         ReplayRun run = report.Run;
-        string asOf = run.AsOf is { } at ? ", as of " + TimeText.Of(at, report.Mapping.Zone) : "";
-        Line(console, $"{report.Policy.Name} v{report.Policy.Version} on {Number(run.Tally.Tickets)} tickets ({Number(run.Rows)} rows) of {report.File}{asOf}");
+        string asOf = run.AsOf is { } at ? words.Say(", as of ", "，截至 ") + TimeText.Of(at, report.Mapping.Zone) : "";
+        (string tickets, string rows) = (Number(run.Tally.Tickets), Number(run.Rows));
+        Line(console, words.Say($"{NameOf(report.Policy)} on {tickets} tickets ({rows} rows) of {report.File}{asOf}", $"{NameOf(report.Policy)}：{report.File} 中的 {tickets} 张工单（{rows} 行）{asOf}"));
         if (report.NotGrouped is { } where)
         {
-            Line(console, $"The log is not grouped by ticket ({where.Ticket} comes back on line {Number(where.Line)}), so it was read twice and held in memory as a whole.");
+            Line(console, words.Say(
+                $"The log is not grouped by ticket ({where.Ticket} comes back on line {Number(where.Line)}), so it was read twice and held in memory as a whole.",
+                $"日志未按工单归组（{where.Ticket} 在第 {Number(where.Line)} 行再次出现），因此读取了两遍并全部保存在内存中。"));
         }
         else if (report.WasHeld && report.Mapping.RowsAreEvents)
         {
-            Line(console, "The log was held in memory as a whole (--ungrouped).");
+            Line(console, words.Say("The log was held in memory as a whole (--ungrouped).", "日志全部保存在内存中（--ungrouped）。"));
         }
 
-        WriteAttainment(console, report);
-        WriteMisses(console, report);
-        WriteRows(console, $"{Number(run.Unused.Rows + run.Broken.Count)} rows not used", run.Unused, run.Broken);
-        WriteRows(console, $"{Number(run.Remarks.Rows)} rows used that somebody should look at", run.Remarks, new Problems());
+        WriteAttainment(console, report, words);
+        WriteMisses(console, report, words);
+        WriteRows(console, $"{words.Rows(run.Unused.Rows + run.Broken.Count)}{words.Say(" not used", "未使用")}", run.Unused, run.Broken, words);
+        WriteRows(console, $"{words.Rows(run.Remarks.Rows)}{words.Say(" used that somebody should look at", "已使用但需留意")}", run.Remarks, new Problems(), words);
         if (run.Ignored.Count > 0)
         {
             Line(console, "");
-            Line(console, "Events no clock could use: " + string.Join(", ", run.Ignored.Select(one => $"{Number(one.Value)} × {Words(one.Key)}")));
+            Line(console, words.Say("Events no clock could use: ", "未被任何计时使用的事件：") + string.Join(words.Say(", ", "，"), run.Ignored.Select(one => $"{Number(one.Value)} × {words.Of(one.Key)}")));
         }
 
         foreach (string failure in report.Failures)
         {
             Line(console, "");
-            Line(console, "failed on " + failure);
+            Line(console, words.Say("failed on ", "未通过：") + failure);
         }
     }
 
-    private static void WriteAttainment(IAnsiConsole console, ReplayReport report)
+    private static void WriteAttainment(IAnsiConsole console, ReplayReport report, PageWords words)
     {
         Line(console, "");
         if (report.Run.Tally.Rows.Count == 0)
         {
-            Line(console, "No clock ran.");
+            Line(console, words.Say("No clock ran.", "没有任何计时。"));
             return;
         }
 
-        Table table = NewTable("objective", "target", ">met", ">missed", ">attained", ">95 % interval", ">open", "else", ">mean", ">median");
+        Table table = words.IsChinese
+            ? NewTable("目标", "时限", ">达成", ">超时", ">达成率", ">95 % 区间", ">进行中", "其他", ">平均", ">中位数")
+            : NewTable("objective", "target", ">met", ">missed", ">attained", ">95 % interval", ">open", "else", ">mean", ">median");
         string? last = null;
         foreach (AttainmentRow row in report.Rows)
         {
@@ -62,22 +69,24 @@ internal static class ReplayText
             last = row.Objective;
             table.AddRow(
                 Cell(isFirst ? row.Objective : ""),
-                Cell(row.Target.Length == 0 ? "(no target)" : row.Target),
+                Cell(words.TargetOf(row.Target)),
                 Cell(Number(row[CycleOutcome.Met])),
                 Cell(Number(row[CycleOutcome.Missed])),
                 Cell(Percent(row.Attainment)),
                 Cell(Interval(row.Attainment)),
                 Cell(Number(row[CycleOutcome.Open])),
-                Cell(Else(row)),
+                Cell(words.OthersOf(row)),
                 Cell(Hours(taken?.MeanHours)),
                 Cell(Hours(taken?.MedianHours)));
         }
 
         console.Write(table);
-        Line(console, "attained: met of met and missed, with its Wilson interval; mean and median: clock time from start to stop over all targets of the objective");
+        Line(console, words.Say(
+            "attained: met of met and missed, with its Wilson interval; mean and median: clock time from start to stop over all targets of the objective",
+            "达成率 = 达成 ÷（达成 + 超时），附 Wilson 区间；平均与中位数：该目标全部时限从开始到停止的时钟时间"));
     }
 
-    private static void WriteMisses(IAnsiConsole console, ReplayReport report)
+    private static void WriteMisses(IAnsiConsole console, ReplayReport report, PageWords words)
     {
         if (report.Run.Worst.Count == 0)
         {
@@ -85,7 +94,9 @@ internal static class ReplayText
         }
 
         DateTimeZone zone = report.Mapping.Zone;
-        Table table = NewTable("ticket", "line", "objective", "target", "started", "due", "done", ">late by");
+        Table table = words.IsChinese
+            ? NewTable("工单", "行", "目标", "时限", "开始", "期限", "完成", ">超时")
+            : NewTable("ticket", "line", "objective", "target", "started", "due", "done", ">late by");
         foreach (MissedCycle miss in report.Run.Worst)
         {
             table.AddRow(
@@ -95,16 +106,16 @@ internal static class ReplayText
                 Cell(miss.Target),
                 Cell(TimeText.Of(miss.Start, zone)),
                 Cell(TimeText.Of(miss.State.Due, zone)),
-                Cell(miss.State.At is { } at ? TimeText.Of(at, zone) : "not yet"),
-                Cell(TimeText.Of(miss.State.LateBy)));
+                Cell(miss.State.At is { } at ? TimeText.Of(at, zone) : words.Say("not yet", "尚未")),
+                Cell(words.Of(miss.State.LateBy)));
         }
 
         Line(console, "");
-        Line(console, "The worst misses");
+        Line(console, words.Say("The worst misses", "最严重的超时"));
         console.Write(table);
     }
 
-    private static void WriteRows(IAnsiConsole console, string title, RowCounts rows, Problems broken)
+    private static void WriteRows(IAnsiConsole console, string title, RowCounts rows, Problems broken, PageWords words)
     {
         Line(console, "");
         Line(console, title);
@@ -113,10 +124,10 @@ internal static class ReplayText
             return;
         }
 
-        Table table = NewTable(">rows", "why", "first ones");
+        Table table = words.IsChinese ? NewTable(">行数", "原因", "最前几行") : NewTable(">rows", "why", "first ones");
         foreach (IGrouping<string, Problem> group in broken.Shown.GroupBy(problem => problem.Code, StringComparer.Ordinal))
         {
-            string count = Number(group.Count()) + (broken.Count > broken.Shown.Count ? " or more" : "");
+            string count = Number(group.Count()) + (broken.Count > broken.Shown.Count ? words.Say(" or more", " 以上") : "");
             table.AddRow(Cell(count), Cell(group.Key), Cell(string.Join("; ", group.Take(RowCounts.MostExamples))));
         }
 
@@ -124,8 +135,8 @@ internal static class ReplayText
         {
             table.AddRow(
                 Cell(Number(entry.Rows)),
-                Cell(entry.Text),
-                Cell(string.Join(", ", entry.Examples.Select(example => $"line {Number(example.Line)}{(example.Ticket.Length == 0 ? "" : $" ({example.Ticket})")}"))));
+                Cell(words.Of(entry.Reason)),
+                Cell(words.ExamplesOf(entry)));
         }
 
         console.Write(table);
@@ -148,36 +159,11 @@ internal static class ReplayText
 
     private static void Line(IAnsiConsole console, string text) => console.WriteLine(text);
 
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
     private static string Hours(double? hours) => hours switch
     {
         null => "",
         < 1.0 / 60 => string.Create(CultureInfo.InvariantCulture, $"{hours * 3600:0.0} s"),
         < 1 => string.Create(CultureInfo.InvariantCulture, $"{hours * 60:0.0} min"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{hours:N2} h"),
-    };
-
-    private static string Percent(Share share) => share.Value is { } value ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "-";
-
-    private static string Interval(Share share) => share.WilsonInterval(ConfidenceLevel.Percent95) is { } interval
-        ? string.Create(CultureInfo.InvariantCulture, $"{interval.Lower * 100:0.0}–{interval.Upper * 100:0.0}")
-        : "";
-
-    private static string Else(AttainmentRow row)
-    {
-        (CycleOutcome Outcome, string Word)[] others =
-        [
-            (CycleOutcome.Undated, "undated"), (CycleOutcome.Cancelled, "cancelled"), (CycleOutcome.Ended, "ended"), (CycleOutcome.Exempt, "exempt"), (CycleOutcome.NotCovered, "not covered"),
-        ];
-        return string.Join(", ", others.Where(other => row[other.Outcome] > 0).Select(other => $"{Number(row[other.Outcome])} {other.Word}"));
-    }
-
-    private static string Words(IgnoredReason reason) => reason switch
-    {
-        IgnoredReason.SecondStart => "a second start of a clock that runs once",
-        IgnoredReason.WaitBegunTwice => "a wait begun twice",
-        IgnoredReason.WaitNotBegun => "an end of a wait that has not begun",
-        _ => "an amendment of nothing",
     };
 }

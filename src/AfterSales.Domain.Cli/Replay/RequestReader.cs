@@ -33,7 +33,9 @@ internal sealed class RequestReader(RequestMapping mapping, ColumnSet columns, R
             else if (cells[i] is { } cell)
             {
                 isClean = false;
-                remarks.Add("unknown-value", $"{source.Column} is {Quoting.Quoted(cell)}, for which the mapping has no {source.Dimension}; it stays unknown", ticket, row.Line);
+                remarks.Add(new(
+                    "unknown-value", $"{source.Column} is {Quoting.Quoted(cell)}, for which the mapping has no {source.Dimension}; it stays unknown",
+                    $"{source.Column} 为 {Quoting.Quoted(cell)}，映射中没有对应的 {source.Dimension}；按未知处理"), ticket, row.Line);
             }
         }
 

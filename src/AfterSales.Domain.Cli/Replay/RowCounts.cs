@@ -8,29 +8,29 @@ internal sealed class RowCounts
     internal const int MostExamples = 3;
     private const int MostReasons = 200;
 
-    private readonly Dictionary<(string Code, string Text), Entry> _byReason = [];
+    private static readonly RowReason Others = new("other", "other reasons", "其他原因");
+
+    private readonly Dictionary<RowReason, Entry> _byReason = [];
 
     internal long Rows { get; private set; }
 
-    internal IEnumerable<Entry> ByReason => _byReason.Values.OrderByDescending(entry => entry.Rows).ThenBy(entry => entry.Text, StringComparer.Ordinal);
+    internal IEnumerable<Entry> ByReason => _byReason.Values.OrderByDescending(entry => entry.Rows).ThenBy(entry => entry.Reason.English, StringComparer.Ordinal);
 
-    internal void Add(string code, string text, string ticket, long line, long rows = 1)
+    internal void Add(RowReason reason, string ticket, long line, long rows = 1)
     {
         Rows += rows;
-        (string, string) key = _byReason.Count < MostReasons || _byReason.ContainsKey((code, text)) ? (code, text) : ("other", "other reasons");
+        RowReason key = _byReason.Count < MostReasons || _byReason.ContainsKey(reason) ? reason : Others;
         ref Entry? entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_byReason, key, out _);
-        entry ??= new Entry(key.Item1, key.Item2);
+        entry ??= new Entry(key);
         entry.Count(ticket, line, rows);
     }
 
     /// <summary>One reason.</summary>
-    internal sealed class Entry(string code, string text)
+    internal sealed class Entry(RowReason reason)
     {
         private readonly List<(long Line, string Ticket)> _examples = [];
 
-        internal string Code { get; } = code;
-
-        internal string Text { get; } = text;
+        internal RowReason Reason { get; } = reason;
 
         internal long Rows { get; private set; }
 

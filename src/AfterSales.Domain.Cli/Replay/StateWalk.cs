@@ -21,7 +21,7 @@ internal sealed class StateWalk(StateColumn states, CellReader cells, EventList 
             {
                 if (number < sequence)
                 {
-                    remarks.Add("sequence-falls", $"{column} is lower than in the row above of the same ticket", ticket, row.Line);
+                    remarks.Add(new("sequence-falls", $"{column} is lower than in the row above of the same ticket", $"{column} 小于同一工单的上一行"), ticket, row.Line);
                 }
 
                 sequence = number;
@@ -31,7 +31,9 @@ internal sealed class StateWalk(StateColumn states, CellReader cells, EventList 
             {
                 if (state is not null && _unexpected.Contains((state, value)))
                 {
-                    remarks.Add("unexpected-change", $"{states.Meaning.Column} goes from {Quoting.Quoted(state)} to {Quoting.Quoted(value)}", ticket, row.Line);
+                    remarks.Add(new(
+                        "unexpected-change", $"{states.Meaning.Column} goes from {Quoting.Quoted(state)} to {Quoting.Quoted(value)}",
+                        $"{states.Meaning.Column} 由 {Quoting.Quoted(state)} 变为 {Quoting.Quoted(value)}"), ticket, row.Line);
                 }
 
                 state = value;
@@ -50,7 +52,7 @@ internal sealed class StateWalk(StateColumn states, CellReader cells, EventList 
             string? value = cells.Text(row, states.Meaning.Column);
             if (value is null || !states.Meaning.Values.TryGetValue(value, out StateMeaning? next))
             {
-                unused.Add("unknown-state", value is null ? $"{states.Meaning.Column} is missing" : $"{states.Meaning.Column} is {Quoting.Quoted(value)}, which the mapping does not name", ticket, row.Line);
+                unused.Add(RowReason.Unnamed("unknown-state", states.Meaning.Column, value), ticket, row.Line);
                 continue;
             }
 

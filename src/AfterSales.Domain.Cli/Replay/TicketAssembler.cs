@@ -54,13 +54,17 @@ internal sealed class TicketAssembler
 
         if (_cells.IsBroken)
         {
-            Unused.Add("broken", "belongs to a ticket with a cell that cannot be read", ticket, rows[0].Line, rows.Count);
+            Unused.Add(new("broken", "belongs to a ticket with a cell that cannot be read", "所属工单有无法读取的单元格"), ticket, rows[0].Line, rows.Count);
             return null;
         }
 
         if (opened is null)
         {
-            Unused.Add("no-opening-time", _mapping.Opened is null ? "belongs to a ticket of which no row has a time" : $"belongs to a ticket without a time in {_mapping.Opened.Time.Column}", ticket, rows[0].Line, rows.Count);
+            Unused.Add(
+                _mapping.Opened is null
+                    ? new("no-opening-time", "belongs to a ticket of which no row has a time", "所属工单没有任何一行带时间")
+                    : new("no-opening-time", $"belongs to a ticket without a time in {_mapping.Opened.Time.Column}", $"所属工单的 {_mapping.Opened.Time.Column} 没有时间"),
+                ticket, rows[0].Line, rows.Count);
             return null;
         }
 
@@ -96,7 +100,9 @@ internal sealed class TicketAssembler
             }
             else if (_mapping.RowsAreEvents && !_cells.IsBroken)
             {
-                Remarks.Add("no-time", $"the last row of a ticket has no {signal.Time.Column}, so there is no {signal.Signal}", ticket, row.Line);
+                Remarks.Add(new(
+                    "no-time", $"the last row of a ticket has no {signal.Time.Column}, so there is no {signal.Signal}",
+                    $"工单最后一行没有 {signal.Time.Column}，因此没有 {signal.Signal}"), ticket, row.Line);
             }
         }
 
@@ -122,7 +128,7 @@ internal sealed class TicketAssembler
             string? value = _cells.Text(row, events.Meaning.Column);
             if (value is null || !events.Meaning.Values.TryGetValue(value, out EventMeaning? meaning))
             {
-                Unused.Add("unknown-event", value is null ? $"{events.Meaning.Column} is missing" : $"{events.Meaning.Column} is {Quoting.Quoted(value)}, which the mapping does not name", ticket, row.Line);
+                Unused.Add(RowReason.Unnamed("unknown-event", events.Meaning.Column, value), ticket, row.Line);
                 continue;
             }
 
@@ -139,7 +145,7 @@ internal sealed class TicketAssembler
                 }
                 else
                 {
-                    Remarks.Add("no-such-wait", $"ends a wait for {ends} that has not begun", ticket, row.Line);
+                    Remarks.Add(new("no-such-wait", $"ends a wait for {ends} that has not begun", $"结束了尚未开始的等待（{ends}）"), ticket, row.Line);
                 }
             }
 
@@ -147,7 +153,7 @@ internal sealed class TicketAssembler
             {
                 if (openWaits.ContainsKey(begins.Name))
                 {
-                    Remarks.Add("second-wait", $"begins a wait for {begins} that goes on already", ticket, row.Line);
+                    Remarks.Add(new("second-wait", $"begins a wait for {begins} that goes on already", $"重复开始了正在进行的等待（{begins}）"), ticket, row.Line);
                 }
                 else
                 {
@@ -174,14 +180,22 @@ internal sealed class TicketAssembler
                 string? value = _cells.Text(row, byValue.Column);
                 if (value is null || !byValue.Values.TryGetValue(value, out reason))
                 {
-                    Remarks.Add("unknown-wait", value is null ? $"a wait without a reason in {byValue.Column}; left out" : $"{byValue.Column} is {Quoting.Quoted(value)}, which the mapping does not name; the wait is left out", ticket, row.Line);
+                    Remarks.Add(
+                        value is null
+                            ? new("unknown-wait", $"a wait without a reason in {byValue.Column}; left out", $"等待在 {byValue.Column} 中没有原因；未计入")
+                            : new("unknown-wait", $"{byValue.Column} is {Quoting.Quoted(value)}, which the mapping does not name; the wait is left out", $"{byValue.Column} 为 {Quoting.Quoted(value)}，映射中没有此值；该等待未计入"),
+                        ticket, row.Line);
                     continue;
                 }
             }
 
             if (from is not { } begin || to < begin)
             {
-                Remarks.Add("bad-wait", from is null ? $"a wait with an end in {wait.To} and no beginning in {wait.From}; left out" : $"a wait that ends in {wait.To} before it begins in {wait.From}; left out", ticket, row.Line);
+                Remarks.Add(
+                    from is null
+                        ? new("bad-wait", $"a wait with an end in {wait.To} and no beginning in {wait.From}; left out", $"等待在 {wait.To} 有结束而在 {wait.From} 没有开始；未计入")
+                        : new("bad-wait", $"a wait that ends in {wait.To} before it begins in {wait.From}; left out", $"等待的结束（{wait.To}）早于开始（{wait.From}）；未计入"),
+                    ticket, row.Line);
                 continue;
             }
 
@@ -205,7 +219,9 @@ internal sealed class TicketAssembler
             }
             else if (appointment is not null && !_cells.IsBroken)
             {
-                Remarks.Add("bad-appointment", $"an appointment in {columns.Appointment} without the time in {columns.Agreed} when it was agreed; left out", ticket, row.Line);
+                Remarks.Add(new(
+                    "bad-appointment", $"an appointment in {columns.Appointment} without the time in {columns.Agreed} when it was agreed; left out",
+                    $"{columns.Appointment} 有预约而 {columns.Agreed} 没有约定时间；未计入"), ticket, row.Line);
             }
         }
     }
@@ -228,14 +244,14 @@ internal sealed class TicketAssembler
                 if (timed.Count > 0 && at < timed[^1].At)
                 {
                     isSorted = false;
-                    Remarks.Add("out-of-order", $"{column} lies before that of the row above of the same ticket; sorted in", ticket, row.Line);
+                    Remarks.Add(new("out-of-order", $"{column} lies before that of the row above of the same ticket; sorted in", $"{column} 早于同一工单的上一行；已重新排序"), ticket, row.Line);
                 }
 
                 timed.Add((row, at));
             }
             else if (!_cells.IsBroken)
             {
-                Unused.Add("no-time", $"no time in {column}", ticket, row.Line);
+                Unused.Add(new("no-time", $"no time in {column}", $"{column} 没有时间"), ticket, row.Line);
             }
         }
 
@@ -251,7 +267,7 @@ internal sealed class TicketAssembler
             {
                 if (last is { } before && at < before.At)
                 {
-                    Remarks.Add("not-ascending", $"{column} lies before {before.Column}", ticket, row.Line);
+                    Remarks.Add(new("not-ascending", $"{column} lies before {before.Column}", $"{column} 早于 {before.Column}"), ticket, row.Line);
                 }
 
                 last = (column, at);

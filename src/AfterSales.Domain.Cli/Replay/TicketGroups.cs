@@ -76,7 +76,7 @@ internal static class TicketGroups
             }
             else
             {
-                unused.Add("duplicate-ticket", "a second row of the ticket", ticket, row.Line);
+                unused.Add(new("duplicate-ticket", "a second row of the ticket", "该工单的第二行"), ticket, row.Line);
             }
         }
     }
@@ -90,7 +90,7 @@ internal static class TicketGroups
             int missing = Array.IndexOf(parts, null);
             if (missing >= 0)
             {
-                unused.Add("no-ticket", $"{mapping.Ticket[missing]} is missing, so the ticket is not known", "", row.Line);
+                unused.Add(new("no-ticket", $"{mapping.Ticket[missing]} is missing, so the ticket is not known", $"缺少 {mapping.Ticket[missing]}，无法确定工单"), "", row.Line);
                 continue;
             }
 

@@ -76,9 +76,9 @@ internal static class ScorePage
             ];
         })));
 
-    private static string Distribution(ScoreReport report, ScoreWords words) => HtmlPage.Table(
+    private static string Distribution(ScoreReport report, ScoreWords words) => HtmlPage.Wide(HtmlPage.Table(
         [words.Question, $"{words.Worst} → {words.Best}", ">n"],
-        report.Questions.Select(question => (string[])[HtmlPage.Text(question.Question.Name), Bar(question), question.Count.ToString("N0", CultureInfo.InvariantCulture)]));
+        report.Questions.Select(question => (string[])[HtmlPage.Text(question.Question.Name), Bar(question), question.Count.ToString("N0", CultureInfo.InvariantCulture)])));
 
     /// <summary>One bar from the worst to the best number, from red over grey to green.</summary>
     private static string Bar(QuestionScores question)
@@ -124,10 +124,10 @@ internal static class ScorePage
 
     private static string LeftOut(ScoreReport report, ScoreWords words)
     {
-        string table = HtmlPage.Table(
+        string table = HtmlPage.Wide(HtmlPage.Table(
             [words.LeftOut, ">n"],
             AnswerLabel.All.Skip(1).Where(label => report.Scores.Labelled(label) > 0)
-                .Select(label => (string[])[HtmlPage.Text(words.Of(label)), report.Scores.Labelled(label).ToString("N0", CultureInfo.InvariantCulture)]));
+                .Select(label => (string[])[HtmlPage.Text(words.Of(label)), report.Scores.Labelled(label).ToString("N0", CultureInfo.InvariantCulture)])));
         return report.Broken.Count == 0 ? table : table + $"<p>{HtmlPage.Text(words.Broken(report.Broken.Count))}</p>" + string.Concat(report.Broken.Shown.Take(5).Select(problem => $"<p class=\"soft\">{HtmlPage.Text($"{problem}")}</p>"));
     }
 

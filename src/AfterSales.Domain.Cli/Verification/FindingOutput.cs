@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Sla;
 using NodaTime.Text;
 
@@ -8,21 +8,19 @@ namespace AfterSales.Domain.Cli.Verification;
 /// <summary>Findings as text for people and as JSON for programs.</summary>
 internal static class FindingOutput
 {
-    internal static void WriteText(Session session, IReadOnlyList<Finding> findings, string language)
+    internal static void WriteText(Session session, IReadOnlyList<Finding> findings, PageWords words)
     {
         foreach (Finding finding in findings)
         {
-            string mark = finding.IsAccepted ? "accepted" : FindingNames.Of(finding.Level);
-            session.Output.WriteLine($"{mark,-8}  {finding.ToString(language, CultureInfo.InvariantCulture)} [{FindingNames.Of(finding.Code)}]");
+            session.Output.WriteLine($"{words.LevelOf(finding),-8}  {words.Of(finding)} [{FindingNames.Of(finding.Code)}]");
         }
 
         int accepted = findings.Count(finding => finding.IsAccepted);
-        string rest = accepted == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {accepted} of them accepted");
         session.Output.WriteLine(findings.Count switch
         {
-            0 => "verified: no findings",
-            1 => "verified: 1 finding" + (accepted == 1 ? ", accepted" : ""),
-            var count => string.Create(CultureInfo.InvariantCulture, $"verified: {count} findings{rest}"),
+            0 => words.Say("verified: no findings", "静态验证：没有发现问题"),
+            1 => words.Say("verified: 1 finding", "静态验证：1 个问题") + (accepted == 1 ? words.Say(", accepted", "，已接受") : ""),
+            var count => words.Say($"verified: {count} findings", $"静态验证：{count} 个问题") + (accepted == 0 ? "" : words.Say($", {accepted} of them accepted", $"，其中 {accepted} 个已接受")),
         });
     }
 
@@ -60,7 +58,7 @@ internal static class FindingOutput
             json.WriteString("target", target);
         }
 
-        json.WriteString("request", example.Request.ToString());
+        json.WriteString("request", $"{example.Request}");
         json.WriteString("start", InstantPattern.ExtendedIso.Format(example.Start));
         if (example.Due is { } due)
         {
@@ -70,7 +68,7 @@ internal static class FindingOutput
         if (example is { ChangedAt: { } at, ChangedTo: { } request })
         {
             json.WriteString("changedAt", InstantPattern.ExtendedIso.Format(at));
-            json.WriteString("changedTo", request.ToString());
+            json.WriteString("changedTo", $"{request}");
         }
 
         if (example.WaitsFor is { } reason)

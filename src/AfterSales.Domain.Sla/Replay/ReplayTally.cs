@@ -73,6 +73,12 @@ public sealed partial class ReplayTally
             .Select(one => new DateSlice(one.Key, Total(one.Counts, CycleOutcome.Met), Total(one.Counts, CycleOutcome.Missed)))
             .Where(one => one.Met + one.Missed > 0)];
 
+    /// <summary>Gets the hours in which deadlines fell, each with its date, in order: to group by what a calendar says of dates.</summary>
+    public IReadOnlyList<HourSlice> ByHour =>
+        [.. _hours.By((date, hour) => (date, hour))
+            .Select(one => new HourSlice(one.Key.date, one.Key.hour, Total(one.Counts, CycleOutcome.Met), Total(one.Counts, CycleOutcome.Missed)))
+            .Where(one => one.Met + one.Missed > 0)];
+
     /// <summary>Gets the worst misses, the latest first; at most as many as the plan keeps.</summary>
     public IReadOnlyList<MissedCycle> WorstMisses => _worst.InOrder;
 

@@ -113,8 +113,8 @@ public static class RoutingLaws
 
     private static string? BatchesKeepTheLimits(RoutedBatch one)
     {
-        (PersonId Who, int Size)[] given =
-            [.. one.Policy.Assign(one.Items, one.Technicians, one.At).Decisions.SelectMany(decision => Chosen(decision).Select(technician => (technician.Id, decision.Item.Size)))];
+        IReadOnlyList<RoutingDecision> decisions = one.Policy.Assign(one.Items, one.Technicians, one.At).Decisions;
+        (PersonId Who, int Size)[] given = [.. decisions.SelectMany(decision => Chosen(decision).Select(technician => (technician.Id, decision.Item.Size)))];
         foreach (Technician technician in one.Technicians)
         {
             (PersonId, int Size)[] his = [.. given.Where(pair => pair.Who == technician.Id)];
@@ -127,7 +127,8 @@ public static class RoutingLaws
 
         foreach (IGrouping<TeamId, Technician> provider in one.Technicians.Where(technician => technician.Provider is not null).GroupBy(technician => technician.Provider!.Id))
         {
-            int items = given.Count(pair => provider.Any(technician => technician.Id == pair.Who));
+            // However many of a team come from one provider, it is one item of its quota.
+            int items = decisions.Count(decision => Chosen(decision).Any(technician => provider.Any(his => his.Id == technician.Id)));
             if (items > provider.First().Provider!.QuotaLeft)
             {
                 return $"{provider.Key} gets {items} items";

@@ -2,7 +2,9 @@ using System.Text.Json;
 using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Cli;
 using AfterSales.Domain.Json;
+using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tests.Kit;
+using NodaTime;
 
 namespace AfterSales.Domain.Tests.Cli;
 
@@ -32,7 +34,13 @@ public class CalendarCommandTests
     {
         ToolRun run = ToolRun.With(Document, "calendar", "-", "--from", "2026-02-14", "--to", "2026-02-16", "--lang", "zh");
 
-        Assert.Contains("Sat 2026-02-14  09:00-12:00, 13:30-18:00     调休上班：春节\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("""
+            Sat 2026-02-14  09:00-12:00, 13:30-18:00     调休上班：春节
+            Sun 2026-02-15  休息                         停业：春节
+
+            1 个工作日，营业 7.5 小时
+
+            """.ReplaceLineEndings("\n"), run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +51,19 @@ public class CalendarCommandTests
         using JsonDocument json = JsonDocument.Parse(run.Output);
         JsonElement day = json.RootElement.GetProperty("days")[0];
         Assert.True(day.GetProperty("workingDay").GetBoolean());
+        Assert.Equal((1, "PT7H30M"), (json.RootElement.GetProperty("workingDays").GetInt32(), json.RootElement.GetProperty("openTime").GetString()));
         Assert.Equal(["outside-hours", "make-up-day", "break", "make-up-day", "outside-hours"], day.GetProperty("spans").EnumerateArray().Select(span => span.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public void Of_a_policy_with_several_calendars_one_is_chosen_by_its_name()
+    {
+        string policy = SlaPolicyDocument.Write(new SlaPolicy("two", 1, Instant.FromUtc(2026, 1, 1, 0, 0), []).With(World.ServiceHours, World.ServiceHours.Named("desk")));
+        string[] day = ["calendar", "-", "--from", "2026-02-13", "--to", "2026-02-14"];
+
+        Assert.StartsWith("desk v1:", ToolRun.With(policy, [.. day, "--calendar", "desk"]).Output, StringComparison.Ordinal);
+        Assert.Contains("found no choice among 2 calendars; allowed is \"service-hours\" or \"desk\"", ToolRun.With(policy, day).Error, StringComparison.Ordinal);
+        Assert.Contains("found \"dusk\"; allowed is \"service-hours\" or \"desk\"", ToolRun.With(policy, [.. day, "--calendar", "dusk"]).Error, StringComparison.Ordinal);
     }
 
     [Theory]

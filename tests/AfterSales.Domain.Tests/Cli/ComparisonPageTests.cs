@@ -25,7 +25,7 @@ public class ComparisonPageTests
 
         Assert.Equal(
             [
-                "Attainment before and after", "% attained by week of the due: before grey, after blue", "Newly missed", "The deadlines that move most",
+                "Attainment before and after", "Attained by week of the due, %: before grey, after blue", "Newly missed", "The deadlines that move most",
                 "Where misses would cluster under rapid-response v2", "The worst misses under rapid-response v2", "By kind", "By severity", "By channel", "By locality", "By region", "By product-line",
                 "What rapid-response v1 itself gets wrong", "What rapid-response v2 itself gets wrong", "What was left out",
             ],

@@ -88,7 +88,7 @@ public class KpiCommandTests
 
     [Theory]
     [InlineData("en", "Service KPIs", "By region")]
-    [InlineData("zh", "服务指标", "按 region")]
+    [InlineData("zh", "服务指标", "按地区")]
     public void The_page_is_one_file_without_scripts(string language, string title, string section)
     {
         using TemporaryFiles files = new();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AfterSales.Domain.Cli;
@@ -27,7 +28,7 @@ public class ReplayPageTests
 
         Assert.Equal(
             [
-                "Attainment", "% attained by week of the due", "Where misses cluster", "The worst misses",
+                "Attainment", "Attained by week of the due, %", "Where misses cluster", "The worst misses",
                 "By kind", "By severity", "By channel", "By locality", "By region", "By product-line", "What the policy itself gets wrong", "What was left out",
             ],
             headings);
@@ -61,6 +62,81 @@ public class ReplayPageTests
 
         Assert.Contains("<html lang=\"zh-Hans\">", page, StringComparison.Ordinal);
         Assert.All(Regex.Matches(page, "<h2>(.*?)</h2>"), heading => Assert.Matches(new Regex("\\p{IsCJKUnifiedIdeographs}"), heading.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Holidays_and_make_up_days_stand_below_the_week_and_not_among_its_days()
+    {
+        XElement heat = XElement.Parse(Regex.Match(Page(), "<table class=\"heat\">.*?</table>", RegexOptions.Singleline).Value);
+        XElement[] bodies = [.. heat.Elements("tbody")];
+
+        Assert.Equal(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], bodies[0].Elements("tr").Select(row => row.Element("th")!.Value));
+        Assert.Equal(["holidays", "make-up"], bodies[1].Elements("tr").Select(row => row.Element("th")!.Value));
+        Assert.All(heat.Descendants("tr"), row => Assert.Equal(25, row.Elements().Count()));
+
+        // Every miss stands in the map once: 42 + 11 + 58 + 37 + 11.
+        Assert.Equal(159, heat.Descendants("td").Sum(cell => int.TryParse(cell.Value, CultureInfo.InvariantCulture, out int missed) ? missed : 0));
+        Assert.Contains("<p class=\"soft\">Holidays: Spring Festival 1 of 9 missed; ", Page(), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"soft\">调休工作日：元旦 1 个中超时 0 个；", Page("--lang", "zh"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_calendar_the_map_is_the_week_alone()
+    {
+        string policy = """{ "format": "sla-policy/1", "name": "plain", "version": 1, "effectiveFrom": "2026-01-01T00:00:00Z", "objectives": [ { "name": "reply", "startsOn": ["received"], "stopsOn": ["reply"], "targets": [ { "name": "an hour", "rule": { "elapsed": "PT1H" } } ] } ] }""";
+
+        string page = Written(policy, "replay", "-", Sample("tickets.csv"), "--mapping", Sample("tickets.mapping.json"));
+
+        Assert.Single(XElement.Parse(Regex.Match(page, "<table class=\"heat\">.*?</table>", RegexOptions.Singleline).Value).Elements("tbody"));
+    }
+
+    [Fact]
+    public void In_Chinese_reasons_dimensions_requests_and_times_are_Chinese_too()
+    {
+        string page = Page("--lang", "zh");
+
+        Assert.Contains("<li>1 行：该工单的第二行 <span class=\"soft\">[第 422 行（T-0042）]</span></li><li>1 行：所属工单的 opened 没有时间", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>按严重程度</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>紧急</td>", page, StringComparison.Ordinal);
+        Assert.Contains("维修，渠道电子邮件：Mon 2026-01-05 17:50 +08 起", page, StringComparison.Ordinal);
+        Assert.Contains("<summary>T-0323: on-site / important, elsewhere, 超时 3 天</summary>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_cannot_be_read_and_rows_to_be_looked_at_stand_with_their_lines()
+    {
+        string page = Strange("en");
+        string chinese = Strange("zh");
+
+        Assert.Contains("<li>2 rows: belongs to a ticket with a cell that cannot be read <span class=\"soft\">[line 3 (B), line 4 (C)]</span></li><li>2 rows that could not be read <span class=\"soft\">[line 3 (bad-time), line 4 (bad-time)]</span></li>", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>Used, but to be looked at</h2>\n<ul><li>1 row: severity is &quot;huge&quot;, for which the mapping has no severity; it stays unknown <span class=\"soft\">[line 2 (A)]</span></li></ul>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>2 行：所属工单有无法读取的单元格", chinese, StringComparison.Ordinal);
+        Assert.Contains("<li>1 行：severity 为 &quot;huge&quot;，映射中没有对应的 severity；按未知处理", chinese, StringComparison.Ordinal);
+
+        static string Strange(string language)
+        {
+            using TemporaryFiles files = new();
+            string mapping = files.Write("mapping.json", """{ "format": "ticket-mapping/1", "rows": "tickets", "ticket": "id", "zone": "Etc/UTC", "opened": { "column": "opened" }, "request": { "kind": "repair", "severity": { "column": "severity", "values": { "1": "urgent" } } } }""");
+            return Written("id,opened,severity\nA,2026-03-02T09:00:00Z,huge\nB,yesterday,1\nC,tomorrow,1\n", "replay", Sample("rapid-response.json"), "-", "--mapping", mapping, "--skip-bad-rows", "--lang", language);
+        }
+    }
+
+    [Fact]
+    public void Every_style_is_used_by_a_page_and_every_class_of_a_page_has_one()
+    {
+        string[] pages =
+        [
+            Page(),
+            Written("", "kpi", Sample("tickets.csv"), "--mapping", Sample("tickets.mapping.json")),
+            Written("", "score", Sample("survey.json"), Sample("answers.csv"), "--by", "technician"),
+        ];
+        string style = Regex.Match(pages[0], "<style>.*?</style>", RegexOptions.Singleline).Value;
+        SortedSet<string> styled = [.. Regex.Matches(style, "\\.([a-z]+)[ ,{.]").Select(match => match.Groups[1].Value)];
+        SortedSet<string> used = [.. pages.SelectMany(page => Regex.Matches(page, "class=\"([a-z ]+)\"")).SelectMany(match => match.Groups[1].Value.Split(' '))];
+
+        // A signal is drawn only where a month lies outside the limits of chance.
+        Assert.Equal([.. used.Append("signal").Order(StringComparer.Ordinal)], styled);
+        Assert.DoesNotMatch(new Regex("<th[^>]*></th>"), string.Concat(pages));
     }
 
     [Fact]

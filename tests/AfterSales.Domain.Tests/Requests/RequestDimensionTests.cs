@@ -42,6 +42,8 @@ public class RequestDimensionTests
         Assert.NotEqual(RequestDimension.Severity, RequestDimension.Attribute("severity"));
         Assert.Equal(RequestDimension.Attribute("contract"), RequestDimension.Attribute("contract"));
         Assert.Equal("attribute severity", RequestDimension.Attribute("severity").ToString());
+        Assert.Equal("属性 severity", $"{RequestDimension.Attribute("severity"):zh}");
+        Assert.Equal("类别、严重程度、优先级、渠道、远近、保修、反馈类别、客户等级、语言、地区、产品线", string.Join("、", RequestDimension.WellKnown.Select(one => $"{one:zh}")));
         Assert.Throws<ArgumentException>(() => RequestDimension.Attribute("Contract"));
     }
 

@@ -43,6 +43,15 @@ public class ServiceRequestTests
         RequestWorld.UrgentInTheCity.WithCustomer(new PersonId("C-77")).WithProblem("leaks").ToString());
 
     [Fact]
+    public void A_request_reads_in_Chinese()
+    {
+        ServiceRequest request = RequestWorld.UrgentInTheCity.WithCustomer(new PersonId("C-77")).WithProblem("漏水");
+
+        Assert.Equal("维修，严重程度紧急，渠道电话，同城，地区Pudong，客户 C-77，问题“漏水”，contract gold", $"{request:zh}");
+        Assert.Throws<FormatException>(() => $"{request:fr}");
+    }
+
+    [Fact]
     public void A_verb_changes_the_copy_and_not_the_original()
     {
         ServiceRequest changed = RequestWorld.UrgentInTheCity.WithSeverity(Severity.General).With("contract", "silver");

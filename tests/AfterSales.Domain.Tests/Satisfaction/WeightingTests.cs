@@ -141,8 +141,8 @@ public class WeightingTests
         {
             Figure weighted = Of(Enumerable.Range(0, one.n).Select(i => (i < one.k, one.weight))).ToFigure(default);
             Figure plain = new Share(one.k, one.n).ToFigure();
-            Assert.Equal(plain.Value!.Value, weighted.Value!.Value, 12);
-            Assert.Equal(plain.Interval!.Value.Lower, weighted.Interval!.Value.Lower, 12);
+            Assert.Equal(plain.Value!.Value, weighted.Value!.Value, 1e-12);
+            Assert.Equal(plain.Interval!.Value.Lower, weighted.Interval!.Value.Lower, 1e-12);
         });
 
     [Fact]

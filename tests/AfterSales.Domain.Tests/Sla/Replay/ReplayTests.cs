@@ -117,6 +117,10 @@ public class ReplayTests
         long judged = tally.ByObjective.Sum(row => row.Attainment.Count);
         Assert.Equal(judged, tally.ByHourOfWeek.Sum(one => one.Met + one.Missed));
         Assert.Equal(judged, tally.ByDate.Sum(one => one.Attainment.Count));
+        Assert.Equal(tally.ByDate.Select(one => $"{one}"), tally.ByHour.GroupBy(one => one.Date).Select(day => $"{day.Key:uuuu-MM-dd}: {Share.Sum(day.Select(one => one.Attainment))}"));
+        Assert.Equal(
+            tally.ByHourOfWeek.Select(one => $"{one}"),
+            tally.ByHour.GroupBy(one => (one.Date.DayOfWeek, one.Hour)).OrderBy(hour => hour.Key).Select(hour => FormattableString.Invariant($"{hour.Key.DayOfWeek} {hour.Key.Hour:00}:00: {Share.Sum(hour.Select(one => one.Attainment))}")));
     });
 
     [Fact]
@@ -260,7 +264,7 @@ public class ReplayTests
         tally.ByTarget.Concat(tally.ByObjective).Select(Counts)
             .Concat(tally.ByWeek.Concat(tally.ByMonth).Concat(tally.Plan.Dimensions.SelectMany(tally.By)).Select(slice => $"{slice.Key} {Counts(slice.Row)}"))
             .Concat(tally.WorstMisses.Select(one => $"{one}"))
-            .Concat(tally.ByHourOfWeek.Select(one => $"{one}")).Concat(tally.ByDate.Select(one => $"{one}"))
+            .Concat(tally.ByHourOfWeek.Select(one => $"{one}")).Concat(tally.ByDate.Select(one => $"{one}")).Concat(tally.ByHour.Select(one => $"{one}"))
             .Append($"{tally.Tickets} {tally.TestTickets} {tally.NotYetOpened} {tally.IgnoredEvents}")
             .Append(string.Join(",", tally.Lateness.Counts)));
 }
