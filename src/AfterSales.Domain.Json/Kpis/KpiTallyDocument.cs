@@ -32,7 +32,19 @@ public static class KpiTallyDocument
     public static string Write(KpiTally tally)
     {
         ArgumentNullException.ThrowIfNull(tally);
-        return Write(tally.ToSnapshot());
+        return Write(tally.AsSnapshot());
+    }
+
+    /// <summary>Writes a tally into a stream, cell by cell: the document is never held as a whole.</summary>
+    /// <param name="tally">The tally; it is not to be changed meanwhile.</param>
+    /// <param name="utf8">Where to; it stays open.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="InvalidOperationException">The document has more than 64 MiB, so that it could not be read; what the stream has got by then is no document.</exception>
+    public static void Write(KpiTally tally, System.IO.Stream utf8)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        ArgumentNullException.ThrowIfNull(utf8);
+        DocumentWriter.Write(utf8, Kind, json => KpiTallyForm.WriteMembers(json, tally.AsSnapshot()));
     }
 
     /// <summary>Writes a snapshot, such as that of a closed period.</summary>

@@ -103,6 +103,7 @@ internal static class KpiTallyForm
         json.WriteEndObject();
         TicketForms.WriteList(json, "times", cell.Times, Write);
         json.WriteEndObject();
+        DocumentWriter.HandOn(json);
     }
 
     private static void Write(Utf8JsonWriter json, KpiTimeSnapshot time)

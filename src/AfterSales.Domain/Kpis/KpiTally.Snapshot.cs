@@ -1,3 +1,4 @@
+using System.Collections;
 using AfterSales.Domain.Statistics;
 using NodaTime;
 
@@ -10,16 +11,21 @@ public sealed partial class KpiTally
 
     /// <summary>Gives the tally as plain data; law: loading it gives a tally that answers, merges and goes on as this one would.</summary>
     /// <returns>The data, in an order that depends on nothing but the counts; changing it does not change the tally.</returns>
-    public KpiTallySnapshot ToSnapshot() => new()
+    public KpiTallySnapshot ToSnapshot()
+    {
+        KpiTallySnapshot snapshot = AsSnapshot();
+        snapshot.Cells = [.. snapshot.Cells];
+        return snapshot;
+    }
+
+    /// <summary>Shows the tally as plain data without a copy of it: each cell is made when it is read, so that writing a large tally needs no more memory than its largest cell.</summary>
+    /// <returns>The data that <see cref="ToSnapshot"/> gives, as long as the tally is not changed: what is counted later shows in cells that are read later.</returns>
+    public KpiTallySnapshot AsSnapshot() => new()
     {
         Plan = Plan.Signature,
         Tickets = Tickets,
         NotYetOpened = NotYetOpened,
-        Cells =
-        [
-            .. _cells.OrderBy(pair => pair.Key.First).ThenBy(pair => pair.Key.Slice.Dimension).ThenBy(pair => pair.Key.Slice.Value, StringComparer.Ordinal)
-                .Select(pair => CellOf(pair.Key.First, pair.Key.Slice, pair.Value)),
-        ],
+        Cells = new CellView(this, [.. _cells.Keys.OrderBy(key => key.First).ThenBy(key => key.Slice.Dimension).ThenBy(key => key.Slice.Value, StringComparer.Ordinal)]),
         Backlogs =
         [
             .. _backlog.OrderBy(pair => pair.Key.Dimension).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
@@ -91,16 +97,20 @@ public sealed partial class KpiTally
         return count;
     }
 
-    private KpiCellSnapshot CellOf(LocalDate first, KpiSlice slice, KpiCell cell) => new()
+    private KpiCellSnapshot CellOf((LocalDate First, KpiSlice Slice) key)
     {
-        First = first,
-        Dimension = NameOf(slice),
-        Value = slice.Value,
-        Created = cell.Created,
-        Resolved = cell.Resolved,
-        Counts = [.. Enumerable.Range(0, _counted).Select(i => new KeyValuePair<string, IReadOnlyList<long>>(CodeOf(i), Trimmed(cell.MarksOf(i)))).Where(pair => pair.Value.Count > 0)],
-        Times = [.. cell.ToSnapshots()],
-    };
+        KpiCell cell = _cells[key];
+        return new KpiCellSnapshot
+        {
+            First = key.First,
+            Dimension = NameOf(key.Slice),
+            Value = key.Slice.Value,
+            Created = cell.Created,
+            Resolved = cell.Resolved,
+            Counts = [.. Enumerable.Range(0, _counted).Select(i => new KeyValuePair<string, IReadOnlyList<long>>(CodeOf(i), Trimmed(cell.MarksOf(i)))).Where(pair => pair.Value.Count > 0)],
+            Times = [.. cell.ToSnapshots()],
+        };
+    }
 
     private static IReadOnlyList<long> Trimmed(long[] counts) => [.. counts.Take(Array.FindLastIndex(counts, count => count != 0) + 1)];
 
@@ -156,4 +166,15 @@ public sealed partial class KpiTally
     }
 
     private KpiPeriod PeriodOf(LocalDate first) => KpiPeriod.Containing(Plan.Kind, first, Plan.Zone);
+
+    private sealed class CellView(KpiTally tally, (LocalDate First, KpiSlice Slice)[] keys) : IReadOnlyList<KpiCellSnapshot>
+    {
+        public int Count => keys.Length;
+
+        public KpiCellSnapshot this[int index] => tally.CellOf(keys[index]);
+
+        public IEnumerator<KpiCellSnapshot> GetEnumerator() => keys.Select(tally.CellOf).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

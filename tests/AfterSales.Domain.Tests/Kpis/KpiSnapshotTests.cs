@@ -35,6 +35,27 @@ public class KpiSnapshotTests
         });
 
     [Fact]
+    public void A_tally_goes_into_a_stream_as_into_a_text_and_its_view_shows_what_a_copy_keeps() => Law.HoldsOnFewer(ManyTickets, 10, tickets =>
+    {
+        KpiTally tally = Tally(Plan, tickets);
+        KpiTallySnapshot copy = tally.ToSnapshot();
+        KpiTallySnapshot view = tally.AsSnapshot();
+        using MemoryStream stream = new();
+        KpiTallyDocument.Write(tally, stream);
+        string document = KpiTallyDocument.Write(copy);
+
+        Assert.Equal(document, KpiTallyDocument.Write(view));
+        Assert.Equal(document, System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        Assert.Equal(copy.Cells.Count, view.Cells.Count);
+        Assert.All(copy.Cells.Select((cell, i) => (cell, i)), one => Assert.Equal((one.cell.First, one.cell.Dimension, one.cell.Value), (view.Cells[one.i].First, view.Cells[one.i].Dimension, view.Cells[one.i].Value)));
+
+        // A copy does not change when the tally goes on.
+        tally.Add(Opened("Mon 2026-03-02 09:00"));
+        Assert.Equal(document, KpiTallyDocument.Write(copy));
+        Assert.NotEqual(document, KpiTallyDocument.Write(tally));
+    });
+
+    [Fact]
     public void Parts_that_were_counted_elsewhere_are_loaded_and_merged() => Law.HoldsOnFewer(ManyTickets, 10, tickets =>
     {
         string[] sent = [.. tickets.Chunk(9).Select(part => KpiTallyDocument.Write(Tally(SamePlan(), part)))];
