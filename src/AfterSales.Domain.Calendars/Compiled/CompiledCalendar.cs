@@ -31,37 +31,31 @@ internal sealed class CompiledCalendar
 
     internal bool IsOpen(Instant at)
     {
-        DayNumber.Split(at, out int day, out long nanosecondOfDay);
-        if (Volatile.Read(ref _timeline) is { } timeline && timeline.Contains(day))
-        {
-            return timeline.IsOpen(timeline.PositionOf(day, nanosecondOfDay));
-        }
-
-        Timeline grown = Covering(day, day);
-        return grown.IsOpen(Place(grown, at));
+        return Volatile.Read(ref _timeline) is { } timeline && timeline.TryPlace(at, out long position)
+            ? timeline.IsOpen(position)
+            : Locate(at, out position).IsOpen(position);
     }
 
     internal long WorkBetween(Instant start, Instant end)
     {
-        DayNumber.Split(start, out int startDay, out long startNanosecond);
-        DayNumber.Split(end, out int endDay, out long endNanosecond);
-        if (Volatile.Read(ref _timeline) is { } timeline && timeline.Contains(startDay) && timeline.Contains(endDay))
+        if (Volatile.Read(ref _timeline) is { } timeline && timeline.TryPlace(start, out long from) && timeline.TryPlace(end, out long to))
         {
-            return timeline.WorkBetween(timeline.PositionOf(startDay, startNanosecond), timeline.PositionOf(endDay, endNanosecond));
+            return timeline.WorkBetween(from, to);
         }
 
+        int startDay = DayNumber.Of(start);
+        int endDay = DayNumber.Of(end);
         Timeline grown = Covering(Math.Min(startDay, endDay), Math.Max(startDay, endDay));
-        return grown.WorkBetween(Place(grown, start), Place(grown, end));
+        return grown.WorkBetween(grown.Place(start), grown.Place(end));
     }
 
     /// <summary>When an amount of open time has passed, where the window as it is tells it; false where <see cref="After"/> has to be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryAfterAtOnce(Instant start, Duration openTime, out Instant end)
     {
-        DayNumber.Split(start, out int day, out long nanosecondOfDay);
-        if (Volatile.Read(ref _timeline) is { } timeline && timeline.Contains(day) && IsWithinLongestHorizon(openTime))
+        if (Volatile.Read(ref _timeline) is { } timeline && timeline.TryPlace(start, out long position) && IsWithinLongestHorizon(openTime))
         {
-            long position = timeline.PositionAfter(timeline.PositionOf(day, nanosecondOfDay), DayNumber.NanosecondsIn(openTime));
+            position = timeline.PositionAfter(position, openTime.ToInt64Nanoseconds());
             if (position >= 0)
             {
                 end = timeline.InstantAt(position);
@@ -81,7 +75,7 @@ internal sealed class CompiledCalendar
             return null;
         }
 
-        long work = DayNumber.NanosecondsIn(openTime);
+        long work = openTime.ToInt64Nanoseconds();
         if (work == 0)
         {
             return start;
@@ -101,7 +95,7 @@ internal sealed class CompiledCalendar
                 return null;
             }
 
-            position = Place(timeline, start);
+            position = timeline.Place(start);
         }
     }
 
@@ -121,7 +115,7 @@ internal sealed class CompiledCalendar
                 return null;
             }
 
-            position = Place(timeline, after);
+            position = timeline.Place(after);
         }
     }
 
@@ -141,7 +135,7 @@ internal sealed class CompiledCalendar
                 return isFound ? timeline.InstantAt(timeline.EndOf(row)) : null;
             }
 
-            position = Place(timeline, after);
+            position = timeline.Place(after);
         }
     }
 
@@ -151,7 +145,7 @@ internal sealed class CompiledCalendar
         while (true)
         {
             int row = timeline.RowAt(position);
-            row = timeline.StartOf(row) < position ? row : row - 1;
+            row = row == 0 || timeline.StartOf(row) < position ? row : row - 1;
             bool isFound = row > 0;
             bool isWhole = isFound && timeline.StartOf(row) > 0;
             if (isWhole || !TryGrowBackward(ref timeline))
@@ -159,7 +153,7 @@ internal sealed class CompiledCalendar
                 return isFound ? timeline.InstantAt(timeline.StartOf(row)) : null;
             }
 
-            position = Place(timeline, before);
+            position = timeline.Place(before);
         }
     }
 
@@ -180,7 +174,7 @@ internal sealed class CompiledCalendar
                 return null;
             }
 
-            position = Place(timeline, before);
+            position = timeline.Place(before);
         }
     }
 
@@ -231,17 +225,10 @@ internal sealed class CompiledCalendar
 
     private Timeline Locate(Instant at, out long position)
     {
-        DayNumber.Split(at, out int day, out _);
+        int day = DayNumber.Of(at);
         Timeline timeline = Covering(day, day);
-        position = Place(timeline, at);
+        position = timeline.Place(at);
         return timeline;
-    }
-
-    /// <summary>The position of an instant; of one outside the limits the first or the last of the window, where nothing is open.</summary>
-    private long Place(Timeline timeline, Instant at)
-    {
-        DayNumber.Split(at, out int day, out long nanosecondOfDay);
-        return day < _firstDay ? 0 : day > _lastDay ? timeline.Length : timeline.PositionOf(day, nanosecondOfDay);
     }
 
     /// <summary>The published timeline if it covers the days, as far as they lie within the limits, or a grown one.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace AfterSales.Domain.Calendars;
 
 /// <summary>Days since 1970-01-01, of dates and of UTC days alike, and the instants between them in nanoseconds.</summary>
@@ -18,7 +16,6 @@ internal static class DayNumber
     }
 
     /// <summary>The UTC day that holds the instant and the nanoseconds since its start, without a division.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Split(Instant instant, out int day, out long nanosecondOfDay)
     {
         Duration sinceEpoch = instant - NodaConstants.UnixEpoch;
@@ -30,9 +27,6 @@ internal static class DayNumber
             nanosecondOfDay += Nanoseconds;
         }
     }
-
-    /// <summary>The nanoseconds of a duration of less than 292 years.</summary>
-    internal static long NanosecondsIn(Duration duration) => unchecked((duration.Days * Nanoseconds) + duration.NanosecondOfDay);
 
     internal static LocalDate Date(int day) => Epoch.PlusDays(day);
 

@@ -38,7 +38,7 @@ internal sealed partial class Timeline
     /// <summary>Merges sorted ranges and cuts them to the window.</summary>
     private static Row[] Rows(List<OwnedRange> ranges, long length)
     {
-        List<Row> rows = new(ranges.Count + 3) { new Row(-1, 0) };
+        List<Row> rows = new(ranges.Count + 1 + RowsBehind) { new Row(0, 0) };
         long work = 0;
         long start = 0;
         long end = 0;
@@ -62,10 +62,7 @@ internal sealed partial class Timeline
         }
 
         AddRow();
-
-        // Once as the next row of the last one, and once more for the step that looks two rows ahead.
-        rows.Add(new Row(long.MaxValue, work));
-        rows.Add(new Row(long.MaxValue, work));
+        rows.AddRange(Enumerable.Repeat(new Row(long.MaxValue - work, long.MaxValue), RowsBehind));
         return [.. rows];
 
         void AddRow()
@@ -73,34 +70,34 @@ internal sealed partial class Timeline
             long cut = Math.Min(end, length);
             if (cut > start)
             {
-                rows.Add(new Row(start, work));
+                long closedBefore = start - work;
                 work += cut - start;
+                rows.Add(new Row(closedBefore, work));
             }
         }
     }
 
-    /// <summary>For each bucket of a key the last row at or before its start, or that row's complement where more than two steps may be needed.</summary>
-    private static (int[] Index, int Shift) Index(Row[] rows, Func<Row, long> key, long length)
+    /// <summary>For each bucket the last row that ends at or before the bucket's start, or that row's complement where the three behind it do not suffice for all of the bucket.</summary>
+    private (ushort[] Index, int Shift) Index(Func<int, long> endOf, Func<int, long> whereThirdFails, long length)
     {
         int shift = 0;
-        while (length >> shift >= rows.Length)
+        while (length >> shift > 2L * _rows.Length)
         {
             shift++;
         }
 
-        int[] index = new int[(int)(length >> shift) + 2];
-        int lastRow = rows.Length - 1 - Steps;
+        ushort[] index = new ushort[(int)(length >> shift) + 1];
         int row = 0;
         for (int bucket = 0; bucket < index.Length; bucket++)
         {
             long start = (long)bucket << shift;
-            while (row < lastRow && key(rows[row + 1]) <= start)
+            while (row < LastRow && endOf(row + 1) <= start)
             {
                 row++;
             }
 
-            bool isSparse = row + Steps >= lastRow || key(rows[row + Steps + 1]) >= start + (1L << shift);
-            index[bucket] = isSparse ? row : ~row;
+            bool isSparse = row + 3 > LastRow || whereThirdFails(row + 3) >= start + (1L << shift);
+            index[bucket] = isSparse && row < SearchByHalves ? (ushort)row : SearchByHalves;
         }
 
         return (index, shift);

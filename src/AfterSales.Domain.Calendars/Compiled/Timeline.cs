@@ -7,38 +7,43 @@ namespace AfterSales.Domain.Calendars;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Positions are nanoseconds since the window's start. W(p) is the open time in the window before p. Row i says: from Start the calendar is open for
-/// Work(i + 1) − Work(i), and before Start it was open for Work(i). Rows are sorted and never touch; a row of no length stands before the first and two after the
-/// last, so that every position has a row and every row two next ones.
+/// Positions are nanoseconds since the window's start; W(p) is the open time of the window before p. A row is an open span: the closed time of the window before it and the
+/// open time through its end. Within row i, W(p) = p − ClosedBefore(i); both numbers only grow from row to row, so that everywhere
+/// W(p) = max over i of min(p − ClosedBefore(i), OpenThrough(i)), and the position at which the open time w is reached is w + ClosedBefore of the first row whose OpenThrough is not below w.
+/// Rows are sorted and never touch; a row of no length stands before the first, and <see cref="RowsBehind"/> that nothing reaches stand behind the last.
 /// </para>
 /// <para>
-/// Forward, W(p): positions are cut into 2^k ns wide buckets, about one a row; the bucket gives the row at its start, and at most two steps lead to p's own row.
-/// Backward, the position of an amount of work: the same over work. A bucket into which more than two rows fall has the complement of its row and is searched by
-/// halves, so that uneven calendars stay fast. The arithmetic of questions is unchecked: every value has been held against the window's length or work before.
+/// Which rows matter tells an index: positions are cut into 2^k ns wide buckets, one to two a row, and each has the last row that ends at or before its start; the
+/// rows behind that one decide, by maximum and minimum, without a branch. The same over open time leads back. A bucket into which more rows fall than are looked at has the
+/// complement, and all rows are searched by halves, so that uneven calendars stay fast. The arithmetic of questions is unchecked: every value has been held against the
+/// window's length or work before.
 /// </para>
 /// </remarks>
 internal sealed partial class Timeline
 {
-    private const int Steps = 2;
+    private const int RowsBehind = 3;
+    private const ushort SearchByHalves = ushort.MaxValue;
 
     private readonly Row[] _rows;
-    private readonly int[] _rowOfPosition;
+    private readonly ushort[] _rowBeforePosition;
     private readonly int _positionShift;
-    private readonly int[] _rowOfWork;
+    private readonly ushort[] _rowBeforeWork;
     private readonly int _workShift;
     private readonly int[] _workingDatesBefore;
+    private readonly int _days;
     private readonly Instant _start;
 
     private Timeline(int firstDay, int lastDay, Row[] rows, int[] workingDatesBefore)
     {
         FirstDay = firstDay;
         LastDay = lastDay;
+        _days = lastDay - firstDay + 1;
         _rows = rows;
         _workingDatesBefore = workingDatesBefore;
         _start = DayNumber.Start(firstDay);
-        TotalWork = rows[^1].Work;
-        (_rowOfPosition, _positionShift) = Index(rows, static row => row.Start, Length);
-        (_rowOfWork, _workShift) = Index(rows, static row => row.Work, TotalWork);
+        TotalWork = rows[LastRow].OpenThrough;
+        (_rowBeforePosition, _positionShift) = Index(EndOf, StartOf, Length);
+        (_rowBeforeWork, _workShift) = Index(row => rows[row].OpenThrough, row => rows[row].OpenThrough, TotalWork);
     }
 
     /// <summary>Gets the first day of the window: a UTC day for positions, a date for working days.</summary>
@@ -47,73 +52,113 @@ internal sealed partial class Timeline
     /// <summary>Gets the last day of the window, included.</summary>
     internal int LastDay { get; }
 
-    internal long Length => (LastDay - FirstDay + 1) * DayNumber.Nanoseconds;
+    internal long Length => _days * DayNumber.Nanoseconds;
 
     /// <summary>Gets the open time of the whole window.</summary>
     internal long TotalWork { get; }
 
     /// <summary>Gets the number of the last row that is open; 0 when none is.</summary>
-    internal int LastRow => _rows.Length - 3;
+    internal int LastRow => _rows.Length - 1 - RowsBehind;
 
-    internal bool Contains(int day) => unchecked((uint)(day - FirstDay) <= (uint)(LastDay - FirstDay));
+    internal bool Contains(int day) => unchecked((uint)(day - FirstDay) < (uint)_days);
 
-    /// <summary>The position of an instant, given as the UTC day that holds it, one of the window, and the nanoseconds since that day's start.</summary>
-    internal long PositionOf(int day, long nanosecondOfDay) => unchecked(((day - FirstDay) * DayNumber.Nanoseconds) + nanosecondOfDay);
+    /// <summary>The position of an instant; false when it is outside the window.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryPlace(Instant at, out long position)
+    {
+        unchecked
+        {
+            // Days are cut towards zero: less than a day before the window they are 0 and the rest is negative.
+            Duration since = at - _start;
+            if ((uint)since.Days < (uint)_days)
+            {
+                position = since.ToInt64Nanoseconds();
+                return position >= 0;
+            }
+
+            position = 0;
+            return false;
+        }
+    }
+
+    /// <summary>The position of an instant; of one outside the window its first or last.</summary>
+    internal long Place(Instant at) => TryPlace(at, out long position) ? position : at < _start ? 0 : Length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Instant InstantAt(long position) => _start.PlusNanoseconds(position);
 
-    internal long StartOf(int row) => _rows[row].Start;
+    /// <summary>Where a row starts, one that is open or behind the last.</summary>
+    internal long StartOf(int row) => _rows[row].ClosedBefore + _rows[row - 1].OpenThrough;
 
-    internal long EndOf(int row) => _rows[row].Start + (_rows[row + 1].Work - _rows[row].Work);
+    internal long EndOf(int row) => _rows[row].ClosedBefore + _rows[row].OpenThrough;
 
-    /// <summary>The row of a position: the last one that starts at or before it.</summary>
+    /// <summary>The last row that starts at or before a position; 0 when none does.</summary>
     internal int RowAt(long position)
     {
-        int row = NearRowAt(position);
-        return row >= 0 ? row : RowByHalves(_rowOfPosition, (int)(position >> _positionShift), position, static one => one.Start);
+        int row = _rowBeforePosition[(int)(position >> _positionShift)];
+        if (row == SearchByHalves)
+        {
+            return FirstRow(one => StartOf(one) > position) - 1;
+        }
+
+        while (row < LastRow && StartOf(row + 1) <= position)
+        {
+            row++;
+        }
+
+        return row;
     }
 
     internal bool IsOpen(long position)
     {
-        int row = NearRowAt(position);
-        row = row >= 0 ? row : RowAt(position);
-        return unchecked(position - _rows[row].Start < _rows[row + 1].Work - _rows[row].Work);
+        int row = _rowBeforePosition[(int)(position >> _positionShift)];
+        if (row != SearchByHalves)
+        {
+            ReadOnlySpan<Row> near = new(_rows, row, 3);
+            return Holds(near[0].OpenThrough, near[1], position) | Holds(near[1].OpenThrough, near[2], position);
+        }
+
+        row = RowAt(position);
+        return position < EndOf(row);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal long WorkBetween(long start, long end)
     {
-        int startRow = NearRowAt(start);
-        int endRow = NearRowAt(end);
-        return (startRow | endRow) >= 0
-            ? unchecked(WorkBefore(endRow, end) - WorkBefore(startRow, start))
-            : WorkBefore(RowAt(end), end) - WorkBefore(RowAt(start), start);
+        return TryNearWorkBefore(start, out long before) && TryNearWorkBefore(end, out long through)
+            ? unchecked(through - before)
+            : WorkBefore(end) - WorkBefore(start);
     }
 
     /// <summary>
     /// Where an amount of work has passed since a position: above zero the earliest position, below zero the latest, for zero the position itself; −1 when it is
-    /// outside the window. Calls nothing where the buckets lead to the rows, so that all of it stays in registers.
+    /// outside the window. Calls nothing where the indexes lead to the rows, so that all of it stays in registers.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal long PositionAfter(long position, long work)
     {
         unchecked
         {
-            int row = NearRowAt(position);
-            if (row >= 0 && work != 0)
+            if (TryNearWorkBefore(position, out long before) && work != 0)
             {
                 // The work before and the amount are shorter than a horizon can be: their sum fits into 64 bits without a sign, and below zero it is above everything.
-                long target = WorkBefore(row, position) + work;
+                long target = before + work;
                 if ((ulong)target > (ulong)TotalWork)
                 {
                     return -1;
                 }
 
+                // The earliest position is in the row that does the work's last nanosecond, the latest in the row that does the next one.
                 long nanosecond = target + (-work >> 63);
-                row = NearRowOfWork(nanosecond);
-                if (row >= 0)
+                int row = _rowBeforeWork[(int)(nanosecond >> _workShift)];
+                if (row != SearchByHalves)
                 {
-                    return _rows[row].Start + (target - _rows[row].Work);
+                    ReadOnlySpan<Row> near = new(_rows, row + 1, 3);
+                    long first = near[0].ClosedBefore;
+                    long second = near[1].ClosedBefore;
+                    long third = near[2].ClosedBefore;
+                    long closed = near[0].OpenThrough > nanosecond ? first : second;
+                    return target + (near[1].OpenThrough > nanosecond ? closed : third);
                 }
             }
         }
@@ -145,6 +190,39 @@ internal sealed partial class Timeline
         return FirstDay + low - 1;
     }
 
+    /// <summary>Says whether a row, given with the open time before it, holds a position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Holds(long openBefore, Row row, long position) =>
+        unchecked((ulong)(position - row.ClosedBefore - openBefore) < (ulong)(row.OpenThrough - openBefore));
+
+    /// <summary>W of a position where the index leads to its rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryNearWorkBefore(long position, out long work)
+    {
+        unchecked
+        {
+            int row = _rowBeforePosition[(int)(position >> _positionShift)];
+            if (row == SearchByHalves)
+            {
+                work = 0;
+                return false;
+            }
+
+            ReadOnlySpan<Row> near = new(_rows, row, 3);
+            long first = Math.Min(position - near[1].ClosedBefore, near[1].OpenThrough);
+            long second = Math.Min(position - near[2].ClosedBefore, near[2].OpenThrough);
+            work = Math.Max(Math.Max(near[0].OpenThrough, first), second);
+            return true;
+        }
+    }
+
+    /// <summary>W of any position.</summary>
+    private long WorkBefore(long position)
+    {
+        Row row = _rows[RowAt(position)];
+        return Math.Min(position - row.ClosedBefore, row.OpenThrough);
+    }
+
     /// <summary>As <see cref="PositionAfter"/>, from whatever row and into whatever row.</summary>
     private long PositionAfterByHalves(long position, long work)
     {
@@ -153,88 +231,37 @@ internal sealed partial class Timeline
             return position;
         }
 
-        long before = WorkBefore(RowAt(position), position);
+        long before = WorkBefore(position);
         if (work > 0 ? work > TotalWork - before : -work > before)
         {
             return -1;
         }
 
-        // The earliest position is in the row that does the work's last nanosecond, the latest in the row that does the next one.
         long target = before + work;
         long nanosecond = work > 0 ? target - 1 : target;
-        int row = NearRowOfWork(nanosecond);
-        row = row >= 0 ? row : RowByHalves(_rowOfWork, (int)(nanosecond >> _workShift), nanosecond, static one => one.Work);
-        return _rows[row].Start + (target - _rows[row].Work);
+        return target + _rows[FirstRow(row => _rows[row].OpenThrough > nanosecond)].ClosedBefore;
     }
 
-    /// <summary>The row of a position where its bucket leads to it, else a number below zero.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NearRowAt(long position)
+    /// <summary>The first row, or the one behind the last, from which on something holds.</summary>
+    private int FirstRow(Func<int, bool> holds)
     {
-        unchecked
+        int low = 1;
+        int high = LastRow + 1;
+        while (low < high)
         {
-            int row = _rowOfPosition[(int)(position >> _positionShift)];
-            if (row >= 0)
+            int middle = (low + high) / 2;
+            if (holds(middle))
             {
-                // Two steps at once and without a branch: which of a day's few rows holds a random instant is what a branch predictor cannot guess.
-                Row[] rows = _rows;
-                row += (rows[row + 1].Start <= position ? 1 : 0) + (rows[row + 2].Start <= position ? 1 : 0);
-            }
-
-            return row;
-        }
-    }
-
-    /// <summary>W of a position in a row: the smaller of elapsed and open time of the row, without a branch as the work of the next row less what is still to come of this one.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long WorkBefore(int row, long position)
-    {
-        unchecked
-        {
-            Row[] rows = _rows;
-            long next = rows[row + 1].Work;
-            long beyond = position - rows[row].Start - (next - rows[row].Work);
-            return next + (beyond & (beyond >> 63));
-        }
-    }
-
-    /// <summary>The row that does a nanosecond of work: the last one with at most that work before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NearRowOfWork(long nanosecond)
-    {
-        unchecked
-        {
-            int row = _rowOfWork[(int)(nanosecond >> _workShift)];
-            if (row >= 0)
-            {
-                Row[] rows = _rows;
-                row += (rows[row + 1].Work <= nanosecond ? 1 : 0) + (rows[row + 2].Work <= nanosecond ? 1 : 0);
-            }
-
-            return row;
-        }
-    }
-
-    private int RowByHalves(int[] index, int bucket, long value, Func<Row, long> key)
-    {
-        int first = ~index[bucket];
-        int last = index[bucket + 1];
-        last = last < 0 ? ~last : last;
-        while (first < last)
-        {
-            int middle = (first + last + 1) / 2;
-            if (key(_rows[middle]) <= value)
-            {
-                first = middle;
+                high = middle;
             }
             else
             {
-                last = middle - 1;
+                low = middle + 1;
             }
         }
 
-        return first;
+        return low;
     }
 
-    private readonly record struct Row(long Start, long Work);
+    private readonly record struct Row(long ClosedBefore, long OpenThrough);
 }
