@@ -98,7 +98,7 @@ internal sealed partial class Timeline
         int row = _rowBeforePosition[(int)(position >> _positionShift)];
         if (row == SearchByHalves)
         {
-            return FirstRow(one => StartOf(one) > position) - 1;
+            return FirstRowAbove(position, static (timeline, one) => timeline.StartOf(one)) - 1;
         }
 
         while (row < LastRow && StartOf(row + 1) <= position)
@@ -239,18 +239,18 @@ internal sealed partial class Timeline
 
         long target = before + work;
         long nanosecond = work > 0 ? target - 1 : target;
-        return target + _rows[FirstRow(row => _rows[row].OpenThrough > nanosecond)].ClosedBefore;
+        return target + _rows[FirstRowAbove(nanosecond, static (timeline, row) => timeline._rows[row].OpenThrough)].ClosedBefore;
     }
 
-    /// <summary>The first row, or the one behind the last, from which on something holds.</summary>
-    private int FirstRow(Func<int, bool> holds)
+    /// <summary>The first row with a key above a value, or the one behind the last.</summary>
+    private int FirstRowAbove(long value, Func<Timeline, int, long> key)
     {
         int low = 1;
         int high = LastRow + 1;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (holds(middle))
+            if (key(this, middle) > value)
             {
                 high = middle;
             }

@@ -50,9 +50,26 @@ public class CompiledFormTests
     {
         BusinessCalendar calendar = World.ServiceHours;
         LocalDate date = new(2021, 1, 1);
-        long sum = Ask(calendar, date);
+        long sum = Ask(calendar, date, Start, 3001);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        sum += Ask(calendar, date);
+        sum += Ask(calendar, date, Start, 3001);
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(0, allocated);
+        Assert.NotEqual(0, sum);
+    }
+
+    [Fact]
+    public void Questions_about_a_crowded_day_allocate_nothing_either()
+    {
+        string quarters = string.Join(",", Enumerable.Range(0, 96).Select(quarter => FormattableString.Invariant($"{quarter / 4:00}:{quarter % 4 * 15:00}-{quarter / 4:00}:{(quarter % 4 * 15) + 10:00}")));
+        BusinessCalendar calendar = BusinessCalendar.Weekly("crowded", World.Shanghai, World.OfficeHours)
+            .With(new HolidaySet("crowded", [DatedHours.Special(new LocalDate(2026, 2, 14), DayHours.Parse(quarters), "crowded")]));
+        LocalDate date = new(2026, 2, 14);
+        Instant start = Instant.FromUtc(2026, 2, 13, 17, 3);
+        long sum = Ask(calendar, date, start, 3);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        sum += Ask(calendar, date, start, 3);
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(0, allocated);
@@ -126,14 +143,41 @@ public class CompiledFormTests
         }
     }
 
+    [Fact]
+    public void Two_centuries_with_more_spans_than_an_index_can_number_answer_as_each_year_does_by_itself()
+    {
+        // Four ranges a day make 100,000 spans in 70 years; an index numbers 65,534 of them, and the later ones are searched.
+        WeeklyHours hours = WeeklyHours.Parse("Mo-Su 00:10-03:00,06:00-09:01,12:00-13:30,18:00-23:50");
+        BusinessCalendar century = BusinessCalendar.Weekly("long", World.Shanghai, hours);
+        Assert.True(century.IsOpen(Instant.FromUtc(1901, 1, 1, 0, 0)));
+        Assert.False(century.IsOpen(Instant.FromUtc(2099, 6, 1, 15, 55)));
+
+        foreach (int year in new[] { 1901, 1944, 1945, 1990, 2051, 2098 })
+        {
+            BusinessCalendar alone = BusinessCalendar.Weekly("alone", World.Shanghai, hours);
+            Instant start = Instant.FromUtc(year, 2, 27, 15, 40);
+            for (int step = 0; step < 400; step++)
+            {
+                Instant at = start + (Duration.FromMinutes(37) * step);
+                Duration amount = Duration.FromMinutes((step * 61) - 9_000);
+                Instant end = alone.Add(at, amount);
+                Assert.Equal(end, century.Add(at, amount));
+                Assert.Equal(amount, century.WorkingTimeBetween(at, end));
+                Assert.Equal(alone.IsOpen(at), century.IsOpen(at));
+                Assert.Equal(alone.NextOpening(at), century.NextOpening(at));
+                Assert.Equal(alone.PreviousClosing(at), century.PreviousClosing(at));
+            }
+        }
+    }
+
     private static BusinessCalendar Fresh() => BusinessCalendar.Weekly("service-hours", World.Shanghai, World.OfficeHours).With(ChinaHolidays.Through(2026));
 
-    private static long Ask(BusinessCalendar calendar, LocalDate date)
+    private static long Ask(BusinessCalendar calendar, LocalDate date, Instant start, int minutes)
     {
         long sum = 0;
         for (int index = 0; index < 500; index++)
         {
-            Instant at = Start + Duration.FromMinutes(index * 3001L);
+            Instant at = start + Duration.FromMinutes(index * minutes);
             Instant end = calendar.Add(at, Duration.FromHours(40));
             sum += calendar.WorkingTimeBetween(at, end).Days;
             sum += calendar.IsOpen(at) ? 1 : 0;
