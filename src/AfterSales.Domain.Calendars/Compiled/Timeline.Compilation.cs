@@ -77,11 +77,16 @@ internal sealed partial class Timeline
         }
     }
 
-    /// <summary>For each bucket the last row that ends at or before the bucket's start, or that row's complement where the three behind it do not suffice for all of the bucket.</summary>
-    private (ushort[] Index, int Shift) Index(Func<int, long> endOf, Func<int, long> whereThirdFails, long length)
+    /// <summary>
+    /// For each bucket of a scale the last row that ends at or before the bucket's start, or <see cref="SearchByHalves"/> where the three behind it do not suffice for all of the bucket.
+    /// </summary>
+    /// <param name="ends">Where the rows up to the last one end, in order.</param>
+    /// <param name="limits">Where looking at the two rows before does no longer suffice.</param>
+    /// <param name="length">The length of the scale.</param>
+    private static (ushort[] Index, int Shift) Index(long[] ends, long[] limits, long length)
     {
         int shift = 0;
-        while (length >> shift > 2L * _rows.Length)
+        while (length >> shift > 2L * ends.Length)
         {
             shift++;
         }
@@ -91,12 +96,12 @@ internal sealed partial class Timeline
         for (int bucket = 0; bucket < index.Length; bucket++)
         {
             long start = (long)bucket << shift;
-            while (row < LastRow && endOf(row + 1) <= start)
+            while (row + 1 < ends.Length && ends[row + 1] <= start)
             {
                 row++;
             }
 
-            bool isSparse = row + 3 > LastRow || whereThirdFails(row + 3) >= start + (1L << shift);
+            bool isSparse = row + 3 >= limits.Length || limits[row + 3] >= start + (1L << shift);
             index[bucket] = isSparse && row < SearchByHalves ? (ushort)row : SearchByHalves;
         }
 

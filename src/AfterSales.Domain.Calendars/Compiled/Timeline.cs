@@ -42,8 +42,18 @@ internal sealed partial class Timeline
         _workingDatesBefore = workingDatesBefore;
         _start = DayNumber.Start(firstDay);
         TotalWork = rows[LastRow].OpenThrough;
-        (_rowBeforePosition, _positionShift) = Index(EndOf, StartOf, Length);
-        (_rowBeforeWork, _workShift) = Index(row => rows[row].OpenThrough, row => rows[row].OpenThrough, TotalWork);
+        long[] starts = new long[LastRow + 1];
+        long[] ends = new long[LastRow + 1];
+        long[] work = new long[LastRow + 1];
+        for (int row = 1; row <= LastRow; row++)
+        {
+            starts[row] = StartOf(row);
+            ends[row] = EndOf(row);
+            work[row] = rows[row].OpenThrough;
+        }
+
+        (_rowBeforePosition, _positionShift) = Index(ends, starts, Length);
+        (_rowBeforeWork, _workShift) = Index(work, work, TotalWork);
     }
 
     /// <summary>Gets the first day of the window: a UTC day for positions, a date for working days.</summary>
