@@ -42,7 +42,10 @@ public class LibraryPackageTests
         Assert.Equal("MIT", package.Value("license"));
         Assert.Equal("AfterSales.Domain contributors", package.Value("authors"));
         Assert.Contains("©", package.Value("copyright"), StringComparison.Ordinal);
-        Assert.Contains("after-sales", package.Value("tags"), StringComparison.Ordinal);
+        string[] tags = package.Value("tags")!.Split(' ');
+        Assert.Contains("after-sales", tags);
+        Assert.InRange(tags.Distinct(StringComparer.Ordinal).Count(), 8, 16);
+        Assert.Equal(tags.Length, tags.Distinct(StringComparer.Ordinal).Count());
         Assert.InRange(package.Value("description")!.Length, 60, 400);
         Assert.NotEqual("Package Description", package.Value("description"));
     }
@@ -54,6 +57,7 @@ public class LibraryPackageTests
         PackedPackage package = PackedPackage.Of(id);
 
         string readme = Encoding.UTF8.GetString(package.File(package.Value("readme")!)!);
+        Assert.DoesNotContain("](.", readme, StringComparison.Ordinal);      // a page of a package has no repository around it
         Assert.StartsWith("# " + (string.Equals(id, "AfterSales.Domain.Cli", StringComparison.Ordinal) ? "aftersales" : id) + "\n", readme.ReplaceLineEndings("\n").TrimStart('\uFEFF'), StringComparison.Ordinal);
     }
 

@@ -78,18 +78,18 @@ public class PropertyTestingGuide
     public void Mended()
     {
         BusinessCalendar serviceHours = OurPolicy.Calendars[0].Calendar;
-        Objective reply = OurPolicy.Objectives[0];
+        Law<TrackedHistory> nothingIsDueAtNight = NothingIsDueAtNight;
 
         SlaPolicy mended = new SlaPolicy("our-desk", version: 2, Instant.FromUtc(2026, 3, 31, 16, 0),
         [
             new Objective("reply", Signal.Received, Signal.Reply,
                     [new Target("everything", RequestCondition.Any, DeadlineRule.OpenTime(Duration.FromHours(1))).On(CalendarChoice.Named("service-hours"))])
-                .PausedBy(reply.Pauses),
+                .PausedBy(Pause.On(WaitReason.Customer).UpTo(Duration.FromDays(7))),
         ]).With(serviceHours);
 
         PolicyLaws.NoFindings(mended);
         SlaLaws.HoldFor(mended);
-        SlaLaws.HoldFor(mended, NothingIsDueAtNight);
+        SlaLaws.HoldFor(mended, nothingIsDueAtNight);
     }
 
     [Fact]
