@@ -32,13 +32,9 @@ internal static class CalendarShrinker
             yield return Of(calendar, weekly.Hours, weekly.Seasons.Where((_, j) => j != i), calendar.Layers);
         }
 
-        for (int i = 0; i < calendar.Layers.Count; i++)
+        foreach (IReadOnlyList<HolidaySet> smaller in PartShrinker.OneSmaller(calendar.Layers, Smaller))
         {
-            int index = i;
-            foreach (HolidaySet smaller in Smaller(calendar.Layers[i]))
-            {
-                yield return Of(calendar, weekly.Hours, weekly.Seasons, calendar.Layers.Select((layer, j) => j == index ? smaller : layer));
-            }
+            yield return Of(calendar, weekly.Hours, weekly.Seasons, smaller);
         }
 
         foreach (WeeklyHours smaller in Smaller(weekly.Hours))

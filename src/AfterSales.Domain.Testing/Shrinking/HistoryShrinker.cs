@@ -29,13 +29,9 @@ internal static class HistoryShrinker
             yield return Of(history, events.Skip(1).Where(one => one != changed).Prepend(opened));
         }
 
-        for (int i = 0; i < events.Count; i++)
+        foreach (IReadOnlyList<SlaEvent> smaller in PartShrinker.OneSmaller(events, WithSmallerRequest))
         {
-            int index = i;
-            foreach (SlaEvent smaller in WithSmallerRequest(events[i]))
-            {
-                yield return Of(history, events.Select((one, j) => j == index ? smaller : one));
-            }
+            yield return Of(history, smaller);
         }
 
         for (int i = 0; i < events.Count; i++)

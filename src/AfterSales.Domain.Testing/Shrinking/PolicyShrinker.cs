@@ -58,13 +58,9 @@ internal static class PolicyShrinker
             yield return one;
         }
 
-        for (int i = 0; i < targets.Count; i++)
+        foreach (IReadOnlyList<Target> smaller in PartShrinker.OneSmaller(targets, Smaller))
         {
-            int index = i;
-            foreach (Target smaller in Smaller(targets[i]))
-            {
-                yield return Of(objective, targets.Select((target, j) => j == index ? smaller : target));
-            }
+            yield return Of(objective, smaller);
         }
     }
 

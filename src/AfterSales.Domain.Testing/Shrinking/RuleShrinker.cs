@@ -14,8 +14,8 @@ internal static class RuleShrinker
         IfOpenRule either => Parts(either.Then, either.Otherwise)
             .Concat(Smaller(either.Then).Select(then => (DeadlineRule)DeadlineRule.IfOpen(then, either.Otherwise)))
             .Concat(Smaller(either.Otherwise).Select(otherwise => (DeadlineRule)DeadlineRule.IfOpen(either.Then, otherwise))),
-        EarliestRule earliest => earliest.Parts.Concat(Replaced(earliest.Parts).Select(parts => (DeadlineRule)DeadlineRule.Earliest(parts))),
-        LatestRule latest => latest.Parts.Concat(Replaced(latest.Parts).Select(parts => (DeadlineRule)DeadlineRule.Latest(parts))),
+        EarliestRule earliest => earliest.Parts.Concat(PartShrinker.OneSmaller(earliest.Parts, Smaller).Select(parts => (DeadlineRule)DeadlineRule.Earliest(parts))),
+        LatestRule latest => latest.Parts.Concat(PartShrinker.OneSmaller(latest.Parts, Smaller).Select(parts => (DeadlineRule)DeadlineRule.Latest(parts))),
         _ => [],
     };
 
@@ -47,18 +47,6 @@ internal static class RuleShrinker
         else if (rule.Days > 1)
         {
             yield return DeadlineRule.WorkingDay(rule.Days - 1);
-        }
-    }
-
-    private static IEnumerable<IEnumerable<DeadlineRule>> Replaced(IReadOnlyList<DeadlineRule> parts)
-    {
-        for (int i = 0; i < parts.Count; i++)
-        {
-            int index = i;
-            foreach (DeadlineRule smaller in Smaller(parts[i]))
-            {
-                yield return parts.Select((part, j) => j == index ? smaller : part);
-            }
         }
     }
 }
