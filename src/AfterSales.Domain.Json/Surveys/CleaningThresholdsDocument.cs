@@ -3,7 +3,7 @@ using AfterSales.Domain.Satisfaction;
 namespace AfterSales.Domain.Json;
 
 /// <summary>What <see cref="CleaningThresholds"/> have learnt as a JSON document of the kind <c>cleaning-thresholds</c>: saving and loading anywhere changes no label.</summary>
-/// <remarks>Survey and rules stand elsewhere; <see cref="CleaningThresholds.From"/> makes the thresholds of all three. A document takes some 250,000 answers that stand; keep more in parts and merge them. The methods are safe for use by several threads.</remarks>
+/// <remarks>Survey and rules stand elsewhere; <see cref="CleaningThresholds.From"/> makes the thresholds of all three. A document takes some 200,000 answers that stand; keep more in parts and merge them. The methods are safe for use by several threads.</remarks>
 public static class CleaningThresholdsDocument
 {
     /// <summary>Gets the kind, with its JSON Schema.</summary>
