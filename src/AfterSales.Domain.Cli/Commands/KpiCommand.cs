@@ -28,7 +28,8 @@ internal sealed class KpiCommand : ICommandFile
         };
         failOn.AcceptOnlyFromAmong("missed", "undecided");
         Option<string[]> by = new("--by") { Description = "what to compare by, such as region or channel; may stand several times; the region without it, where the mapping gives one" };
-        Option<KpiPeriodKind> every = new("--every") { Description = "how long the periods are: week, month, quarter or year", DefaultValueFactory = _ => KpiPeriodKind.Month };
+        Option<string> every = new("--every") { Description = "how long the periods are: week, month, quarter or year", DefaultValueFactory = _ => "month" };
+        every.AcceptOnlyFromAmong("week", "month", "quarter", "year");
         Option<Instant?> asOf = TimeText.InstantOption("--as-of", "count tickets as they stood at this instant; without it, as of the last instant of the file");
         Option<bool> ungrouped = new("--ungrouped") { Description = "the event log is not grouped by ticket: hold all of it in memory" };
         Option<bool> skip = new("--skip-bad-rows") { Description = "leave out rows that cannot be read, and count them, instead of refusing the file" };
@@ -41,7 +42,7 @@ internal sealed class KpiCommand : ICommandFile
         };
         command.SetAction((parsed, cancellation) => RunAsync(session, new Request(
             parsed.GetRequiredValue(tickets), parsed.GetRequiredValue(mapping), parsed.GetValue(policy), parsed.GetValue(response), parsed.GetValue(resolution), parsed.GetValue(goals), parsed.GetValue(failOn) ?? [],
-            parsed.GetValue(by) ?? [], parsed.GetValue(every), parsed.GetValue(asOf), parsed.GetValue(ungrouped), parsed.GetValue(skip), parsed.GetValue(html), parsed.GetRequiredValue(language), OutputFormat.IsJson(parsed)), cancellation));
+            parsed.GetValue(by) ?? [], Enum.Parse<KpiPeriodKind>(parsed.GetRequiredValue(every), ignoreCase: true), parsed.GetValue(asOf), parsed.GetValue(ungrouped), parsed.GetValue(skip), parsed.GetValue(html), parsed.GetRequiredValue(language), OutputFormat.IsJson(parsed)), cancellation));
         return command;
     }
 

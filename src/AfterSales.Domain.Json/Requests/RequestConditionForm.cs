@@ -47,13 +47,7 @@ internal static class RequestConditionForm
         IReadOnlyList<RequestCondition> parts = condition is AllCondition all ? all.Parts : [condition];
         if (parts.Count > 1 && !AreMembers(parts))
         {
-            json.WriteStartArray("all");
-            foreach (RequestCondition part in parts)
-            {
-                Write(json, part);
-            }
-
-            json.WriteEndArray();
+            TicketForms.WriteList(json, "all", parts, Write);
         }
         else
         {
@@ -91,26 +85,14 @@ internal static class RequestConditionForm
                 json.WriteEndArray();
                 break;
             case AnyOfCondition anyOf:
-                json.WriteStartArray("anyOf");
-                foreach (RequestCondition one in anyOf.Parts)
-                {
-                    Write(json, one);
-                }
-
-                json.WriteEndArray();
+                TicketForms.WriteList(json, "anyOf", anyOf.Parts, Write);
                 break;
             case NotCondition not:
                 json.WritePropertyName("not");
                 Write(json, not.Part);
                 break;
             case AllCondition all:
-                json.WriteStartArray("all");
-                foreach (RequestCondition one in all.Parts)
-                {
-                    Write(json, one);
-                }
-
-                json.WriteEndArray();
+                TicketForms.WriteList(json, "all", all.Parts, Write);
                 break;
             default:
                 throw new UnreachableException($"A condition of the unknown case {part.GetType().Name}.");

@@ -36,26 +36,14 @@ internal static class FeedbackConditionForm
         switch (condition)
         {
             case MentionCondition mention:
-                json.WriteStartArray("mentions");
-                foreach (string text in mention.Texts)
-                {
-                    json.WriteStringValue(text);
-                }
-
-                json.WriteEndArray();
+                TicketForms.WriteList(json, "mentions", mention.Texts, static (list, text) => list.WriteStringValue(text));
                 break;
             case LowRatingCondition low:
                 json.WriteNumber("ratedAtMost", low.Points);
                 json.WriteString("dimension", low.Dimension.Name);
                 break;
             case AllFeedbackCondition all:
-                json.WriteStartArray("all");
-                foreach (FeedbackCondition part in all.Conditions)
-                {
-                    Write(json, part);
-                }
-
-                json.WriteEndArray();
+                TicketForms.WriteList(json, "all", all.Conditions, Write);
                 break;
             default:
                 throw new UnreachableException($"{condition.GetType().Name} is no condition on feedback.");

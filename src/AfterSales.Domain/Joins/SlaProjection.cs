@@ -184,6 +184,5 @@ public sealed class SlaProjection
         {
             writer.Signalled(signal);
         }
-
     }
 }

@@ -179,6 +179,8 @@ public class KpiCommandTests
         Refused("$.format: found \"sla-policy/1\"; allowed is \"kpi-goals/1\"", "--goals", Policy);
         Refused("allowed", "--goals", Goals, "--fail-on", "kept");
         Refused("found no such file", "--goals", "no-such-goals.json");
+        Refused("'week'", "--every", "fortnight");
+        Refused("'week'", "--every", "3");
 
         static void Refused(string said, params string[] options)
         {
@@ -187,6 +189,19 @@ public class KpiCommandTests
             Assert.Contains(said, run.Error, StringComparison.Ordinal);
             Assert.Contains("allowed", run.Error, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Problems_of_several_documents_are_told_at_once_and_a_log_without_tickets_is_refused()
+    {
+        using TemporaryFiles files = new();
+        string goals = files.Write("goals.json", """{ "format": "kpi-goals/1", "kpis": { "solution-rat": { "atLeast": 0.9 } } }""");
+        ToolRun run = ToolRun.Of("kpi", Tickets, "--mapping", Mapping, "--policy", Goals, "--goals", goals);
+
+        Assert.Equal(ExitCode.BadInput, run.Exit);
+        Assert.Contains("$.format: found \"kpi-goals/1\"; allowed is \"sla-policy/1\"", run.Error, StringComparison.Ordinal);
+        Assert.Contains("$.kpis.solution-rat: found the unknown member \"solution-rat\" (did you mean \"solution-rate\"?)", run.Error, StringComparison.Ordinal);
+        Assert.Contains("found nothing; allowed is a header line", ToolRun.Of("kpi", files.Write("nothing.csv", ""), "--mapping", Mapping).Error, StringComparison.Ordinal);
     }
 
     [Fact]
