@@ -28,7 +28,23 @@ internal sealed class KpiCommand : ICommandFile
         };
         failOn.AcceptOnlyFromAmong("missed", "undecided");
         Option<string[]> by = new("--by") { Description = "what to compare by, such as region or channel; may stand several times; the region without it, where the mapping gives one" };
-        Option<KpiPeriodKind> every = new("--every") { Description = "how long the periods are: week, month, quarter or year", DefaultValueFactory = _ => KpiPeriodKind.Month };
+        Option<KpiPeriodKind> every = new("--every")
+        {
+            Description = "how long the periods are: week, month, quarter or year",
+            DefaultValueFactory = _ => KpiPeriodKind.Month,
+            CustomParser = result =>
+            {
+                KpiPeriodKind[] kinds = Enum.GetValues<KpiPeriodKind>();
+                string word = result.Tokens[0].Value;
+                if (Array.FindIndex(kinds, kind => string.Equals($"{kind}", word, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index)
+                {
+                    return kinds[index];
+                }
+
+                result.AddError($"{Quoting.Quoted(word)} is not allowed for --every: give week, month, quarter or year.");
+                return KpiPeriodKind.Month;
+            },
+        };
         Option<Instant?> asOf = TimeText.InstantOption("--as-of", "count tickets as they stood at this instant; without it, as of the last instant of the file");
         Option<bool> ungrouped = new("--ungrouped") { Description = "the event log is not grouped by ticket: hold all of it in memory" };
         Option<bool> skip = new("--skip-bad-rows") { Description = "leave out rows that cannot be read, and count them, instead of refusing the file" };
