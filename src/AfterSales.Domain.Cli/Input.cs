@@ -40,7 +40,9 @@ internal static class Input
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new BadInputException(Problem.OfFile(path, "cannot-open", $"it cannot be opened ({error.Message})", "allowed is a file that can be read, or - for standard input"));
+            throw new BadInputException(Directory.Exists(path)
+                ? Problem.OfFile(path, "is-folder", "found a folder", "allowed is the path of a file, or - for standard input")
+                : Problem.OfFile(path, "cannot-open", $"it cannot be opened ({error.Message})", "allowed is a file that can be read, or - for standard input"));
         }
     }
 
@@ -80,7 +82,7 @@ internal static class Input
         try
         {
             DocumentReading<T> reading = read(await ReadDocumentAsync(session, path, cancellation).ConfigureAwait(false));
-            problems.AddRange(reading.Findings.Select(finding => Problem.Of(NameOf(path), finding)));
+            problems.AddRange(Telling(reading.Findings).Select(finding => Problem.Of(NameOf(path), finding)));
             return reading.Succeeded ? reading.Value : null;
         }
         catch (BadInputException bad)
@@ -89,4 +91,10 @@ internal static class Input
             return null;
         }
     }
+
+    /// <summary>Of a document of another kind only that: what its members should have been here is of no use.</summary>
+    private static IEnumerable<DocumentFinding> Telling(IReadOnlyList<DocumentFinding> findings) =>
+        findings.FirstOrDefault(one => string.Equals(one.Path, "$.format", StringComparison.Ordinal) && DocumentKinds.All.Any(kind => string.Equals(one.Found, $"found \"{kind.Format}\"", StringComparison.Ordinal))) is { } other
+            ? [other]
+            : findings;
 }

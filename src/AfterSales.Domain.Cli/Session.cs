@@ -45,6 +45,12 @@ internal sealed class Session
 
     internal Stream OpenInput() => _openInput();
 
+    /// <summary>Whether the terminal takes colours: found out unless said.</summary>
+    internal AnsiSupport Colours { get; init; } = AnsiSupport.Detect;
+
+    /// <summary>How many columns the terminal has: found out unless said.</summary>
+    internal int? Columns { get; init; }
+
     /// <summary>A console for tables on the output.</summary>
     internal IAnsiConsole Tables() => Ansi(Output);
 
@@ -61,14 +67,14 @@ internal sealed class Session
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = HasTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = HasTerminal ? Colours : AnsiSupport.No,
             ColorSystem = HasTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = HasTerminal ? InteractionSupport.Detect : InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
         });
-        if (!HasTerminal)
+        if (!HasTerminal || Columns is not null)
         {
-            console.Profile.Width = WidthWithoutTerminal;
+            console.Profile.Width = Columns ?? WidthWithoutTerminal;
         }
 
         return console;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AfterSales.Domain.Cli.Commands;
+using AfterSales.Domain.Json;
 
 namespace AfterSales.Domain.Cli;
 
@@ -31,13 +32,13 @@ internal static class Tool
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            bool isRoot = parsed.CommandResult.Command is RootCommand;
+            foreach (string error in isRoot ? [NoCommand(root, parsed)] : parsed.Errors.Select(error => error.Message))
             {
-                await session.Error.WriteLineAsync($"error: {error.Message}").ConfigureAwait(false);
+                await session.Error.WriteLineAsync($"error: {error}").ConfigureAwait(false);
             }
 
-            string name = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            await session.Error.WriteLineAsync($"For what is allowed: aftersales {name}--help").ConfigureAwait(false);
+            await session.Error.WriteLineAsync($"For what is allowed: aftersales {(isRoot ? "" : parsed.CommandResult.Command.Name + " ")}--help").ConfigureAwait(false);
             return ExitCode.BadInput;
         }
 
@@ -55,5 +56,12 @@ internal static class Tool
         {
             return bad.Problems.Report(session, OutputFormat.IsJson(parsed));
         }
+    }
+
+    private static string NoCommand(RootCommand root, ParseResult parsed)
+    {
+        string[] names = [.. root.Subcommands.Select(command => command.Name)];
+        string found = parsed.UnmatchedTokens is [{ } word, ..] ? $"found no command {Quoting.Quoted(word)}{NearMiss.Hint(word, names)}" : "found no command";
+        return $"{found}; allowed is {Quoting.List(names)}";
     }
 }

@@ -5,6 +5,7 @@ using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Json;
 using NodaTime;
 using NodaTime.Text;
+using Spectre.Console;
 
 namespace AfterSales.Domain.Cli.Commands;
 
@@ -75,6 +76,7 @@ internal sealed class CalendarCommand : ICommandFile
 
     private static void WriteText(Session session, BusinessCalendar calendar, DateInterval dates, PageWords words)
     {
+        IAnsiConsole console = session.Tables();
         session.Output.WriteLine(calendar.ToString());
         session.Output.WriteLine();
         foreach (LocalDate date in dates)
@@ -83,7 +85,9 @@ internal sealed class CalendarCommand : ICommandFile
             string open = string.Join(", ", spans.Where(span => span.IsOpen).Select(span => Range(span, calendar.Zone, date)));
             // A Chinese character is two columns wide.
             string hours = open.Length == 0 ? words.Say($"{"closed",-Width}", $"{"休息",-(Width - 2)}") : $"{open,-Width}";
-            session.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{date:ddd uuuu-MM-dd}  {hours} {string.Join(words.Say("; ", "；"), Reasons(spans, words))}").TrimEnd());
+            string why = string.Join(words.Say("; ", "；"), Reasons(spans, words));
+            Style colour = open.Length == 0 ? Paint.Faint : why.Length > 0 ? Paint.Notable : Paint.Plain;
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{date:ddd uuuu-MM-dd}  {hours} {why}").TrimEnd(), colour);
         }
 
         (int days, Duration open) total = TotalOf(calendar, dates);

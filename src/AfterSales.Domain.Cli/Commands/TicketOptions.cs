@@ -20,15 +20,22 @@ internal sealed class TicketOptions
     /// <summary>Makes them; the number of cases has a name of its own in each command.</summary>
     internal TicketOptions(string shownName, string shownDescription, int shown)
     {
-        _shown = new Option<int>(shownName) { Description = shownDescription, DefaultValueFactory = _ => shown };
-        _shown.Validators.Add(result =>
+        _shown = new Option<int>(shownName)
         {
-            string text = result.Tokens.Count == 1 ? result.Tokens[0].Value : shown.ToString(CultureInfo.InvariantCulture);
-            if (!result.Errors.Any() && int.TryParse(text, CultureInfo.InvariantCulture, out int number) && number is < 0 or > 1000)
+            Description = shownDescription,
+            DefaultValueFactory = _ => shown,
+            CustomParser = result =>
             {
+                // The library's own reading asks the culture what a minus is, and names a type of the code.
+                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= 1000)
+                {
+                    return number;
+                }
+
                 result.AddError($"{shownName} takes a number from 0 to 1000.");
-            }
-        });
+                return 0;
+            },
+        };
     }
 
     internal Command AddTo(Command command)

@@ -60,14 +60,14 @@ internal sealed class CompareReport
             : ["objective", ">before", ">after", "difference (95 %)", ">newly missed", ">newly met", ">earlier", ">later"];
         foreach (string title in titles)
         {
-            TableColumn column = new TableColumn(Markup.Escape(title.TrimStart('>'))).NoWrap();
+            TableColumn column = new(Markup.Escape(title.TrimStart('>')));
             table.AddColumn(title[0] == '>' ? column.RightAligned() : column);
         }
 
         foreach (ComparisonRow row in Rows)
         {
             table.AddRow(
-                new Text(row.Objective), new Text(PageWords.Percent(row.Before.Attainment)), new Text(PageWords.Percent(row.After.Attainment)), new Text(words.Of(row.Difference)),
+                new Text(row.Objective), new Text(PageWords.Percent(row.Before.Attainment)), new Text(PageWords.Percent(row.After.Attainment)), new Text(words.Of(row.Difference), ColourOf(row.Difference)),
                 new Text(PageWords.Number(row.NewlyMissed)), new Text(PageWords.Number(row.NewlyMet)), new Text(PageWords.Number(row.MovedEarlier)), new Text(PageWords.Number(row.MovedLater)));
         }
 
@@ -88,7 +88,7 @@ internal sealed class CompareReport
         foreach (string failure in Failures)
         {
             console.WriteLine("");
-            console.WriteLine(words.Say("failed on ", "未通过：") + failure);
+            console.WriteLine(words.Say("failed on ", "未通过：") + failure, Paint.Bad);
         }
     }
 
@@ -189,6 +189,13 @@ internal sealed class CompareReport
 
         json.WriteEndObject();
     }
+
+    private static Style ColourOf(ShareDifference difference) => difference.Verdict switch
+    {
+        ChangeVerdict.Lower => Paint.Bad,
+        ChangeVerdict.Higher => Paint.Good,
+        _ => Paint.Plain,
+    };
 
     private string TicketOf(DeadlineChange change) => Tickets.Of(change.OpenedBy);
 }

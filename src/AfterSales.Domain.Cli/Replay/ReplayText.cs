@@ -45,7 +45,7 @@ internal static class ReplayText
         foreach (string failure in report.Failures)
         {
             Line(console, "");
-            Line(console, words.Say("failed on ", "未通过：") + failure);
+            console.WriteLine(words.Say("failed on ", "未通过：") + failure, Paint.Bad);
         }
     }
 
@@ -71,7 +71,7 @@ internal static class ReplayText
                 Cell(isFirst ? row.Objective : ""),
                 Cell(words.TargetOf(row.Target)),
                 Cell(Number(row[CycleOutcome.Met])),
-                Cell(Number(row[CycleOutcome.Missed])),
+                Cell(Number(row[CycleOutcome.Missed]), row[CycleOutcome.Missed] > 0 ? Paint.Bad : Paint.Plain),
                 Cell(Percent(row.Attainment)),
                 Cell(Interval(row.Attainment)),
                 Cell(Number(row[CycleOutcome.Open])),
@@ -149,13 +149,13 @@ internal static class ReplayText
         foreach (string title in titles)
         {
             TableColumn column = new(Markup.Escape(title.TrimStart('>')));
-            table.AddColumn(title[0] == '>' ? column.RightAligned().NoWrap() : column);
+            table.AddColumn(title[0] == '>' ? column.RightAligned() : column);
         }
 
         return table;
     }
 
-    private static Text Cell(string text) => new(Quoting.Cut(text, LongestCell));
+    private static Text Cell(string text, Style? colour = null) => new(Quoting.Cut(text, LongestCell), colour);
 
     private static void Line(IAnsiConsole console, string text) => console.WriteLine(text);
 

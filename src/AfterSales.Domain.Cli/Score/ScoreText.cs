@@ -147,7 +147,7 @@ internal static class ScoreText
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string title in titles)
         {
-            TableColumn column = new TableColumn(Markup.Escape(title.TrimStart('>'))).NoWrap();
+            TableColumn column = new(Markup.Escape(title.TrimStart('>')));
             table.AddColumn(title.StartsWith('>') ? column.RightAligned() : column);
         }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Sla;
 using NodaTime.Text;
+using Spectre.Console;
 
 namespace AfterSales.Domain.Cli.Verification;
 
@@ -10,9 +11,11 @@ internal static class FindingOutput
 {
     internal static void WriteText(Session session, IReadOnlyList<Finding> findings, PageWords words)
     {
+        IAnsiConsole console = session.Tables();
         foreach (Finding finding in findings)
         {
-            session.Output.WriteLine($"{words.LevelOf(finding),-8}  {words.Of(finding)} [{FindingNames.Of(finding.Code)}]");
+            console.Write(new Text($"{words.LevelOf(finding),-8}", ColourOf(finding)));
+            console.WriteLine($"  {words.Of(finding)} [{FindingNames.Of(finding.Code)}]");
         }
 
         int accepted = findings.Count(finding => finding.IsAccepted);
@@ -23,6 +26,14 @@ internal static class FindingOutput
             var count => words.Say($"verified: {count} findings", $"静态验证：{count} 个问题") + (accepted == 0 ? "" : words.Say($", {accepted} of them accepted", $"，其中 {accepted} 个已接受")),
         });
     }
+
+    private static Style ColourOf(Finding finding) => finding switch
+    {
+        { IsAccepted: true } => Paint.Faint,
+        { Level: FindingLevel.Error } => Paint.Bad,
+        { Level: FindingLevel.Warning } => Paint.Notable,
+        _ => Paint.Plain,
+    };
 
     internal static void WriteJson(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using AfterSales.Domain.Cli;
 using AfterSales.Domain.Tests.Kit;
 
@@ -154,6 +155,8 @@ public class BrokenInputTests
     [InlineData("--as-of", "2026-02-30T00:00Z", "give an instant with its offset such as")]
     [InlineData("--fail-on", "attainment:101", "give missed, unused, or attainment: and a percentage")]
     [InlineData("--worst", "-1", "--worst takes a number from 0 to 1000")]
+    [InlineData("--worst", "1001", "--worst takes a number from 0 to 1000")]
+    [InlineData("--worst", "lots", "--worst takes a number from 0 to 1000")]
     public void An_option_that_cannot_be_is_told(string option, string value, string message)
     {
         ToolRun run = ToolRun.With(Header + "\n", "replay", SamplePolicy, "-", "--mapping", SampleMapping, option, value);
@@ -170,6 +173,62 @@ public class BrokenInputTests
 
         Assert.Equal((ExitCode.BadInput, "-: found - more than once; allowed is one of policy, tickets and mapping from standard input [standard-input-twice]\n1 problem\n"), (run.Exit, run.Error));
     }
+
+    [Theory]
+    [InlineData("replai", "found no command \"replai\" (did you mean \"replay\"?); allowed is verify, explain, replay, compare, calendar, lifecycle, kpi, score, route or schema")]
+    [InlineData("", "found no command; allowed is verify, explain,")]
+    public void A_command_that_does_not_exist_is_told_with_those_that_do(string command, string message)
+    {
+        ToolRun run = ToolRun.Of(command.Length == 0 ? [] : [command, "policy.json"]);
+
+        Assert.Equal(ExitCode.BadInput, run.Exit);
+        Assert.StartsWith("error: " + message, run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\nFor what is allowed: aftersales --help\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_a_file_is_told()
+    {
+        string folder = Repository.PathOf("docs");
+
+        Assert.Equal($"{folder}: found a folder; allowed is the path of a file, or - for standard input [is-folder]\n1 problem\n", ToolRun.Of("verify", folder).Error);
+        Assert.Equal((ExitCode.BadInput, $"{folder}: found a folder; allowed is the path of a file, or - for standard input [is-folder]\n1 problem\n"), Ended(ToolRun.Of("replay", SamplePolicy, folder, "--mapping", SampleMapping)));
+    }
+
+    [Fact]
+    public void Of_a_document_of_another_kind_only_that_is_told()
+    {
+        ToolRun run = ToolRun.Of("replay", Repository.PathOf("docs", "samples", "survey.json"), "tickets.csv", "--mapping", SamplePolicy);
+
+        Assert.Equal(ExitCode.BadInput, run.Exit);
+        Assert.Matches(new Regex("^\\S+survey.json:2:13: \\$.format: found \"survey/1\"; allowed is \"sla-policy/1\" \\[bad-value\\]\n\\S+rapid-response.json:2:13: \\$.format: found \"sla-policy/1\"; allowed is \"ticket-mapping/1\" \\[bad-value\\]\n2 problems\n$"), run.Error);
+    }
+
+    [Theory]
+    [InlineData("", "it names no file")]
+    [InlineData(".", "it is a folder")]
+    [InlineData("no/such/folder/page.html", "there is no such folder")]
+    public void A_page_that_could_not_be_written_is_refused_before_the_file_is_read(string path, string why)
+    {
+        foreach (string[] command in (string[][])
+            [["replay", "p", "t", "--mapping", "m"], ["compare", "p", "o", "t", "--mapping", "m"], ["verify", "p"], ["score", "s", "a"], ["kpi", "t", "--mapping", "m"]])
+        {
+            Assert.Equal(
+                (ExitCode.BadInput, $"error: \"{path}\" is not allowed for --html: {why}; give the path of a file in a folder that exists.\nFor what is allowed: aftersales {command[0]} --help\n"),
+                Ended(ToolRun.Of([.. command, "--html", path])));
+        }
+    }
+
+    [Fact]
+    public void A_file_with_a_header_and_no_rows_is_a_replay_of_no_tickets()
+    {
+        ToolRun run = ToolRun.With(Header + "\n", "replay", SamplePolicy, "-", "--mapping", SampleMapping);
+
+        Assert.Equal((ExitCode.Fine, ""), (run.Exit, run.Error));
+        Assert.StartsWith("rapid-response v1 on 0 tickets (0 rows) of (standard input)\n\nNo clock ran.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    private static (int Exit, string Error) Ended(ToolRun run) => (run.Exit, run.Error);
 
     private static string Refused(string file)
     {
