@@ -7,8 +7,8 @@ using NodaTime;
 
 namespace AfterSales.Domain.Cli.Html;
 
-/// <summary>The words and figures of reports about tickets, on a page or as text, in one of the two languages.</summary>
-internal sealed class PageWords(string language)
+/// <summary>The words and figures that reports have in common, on a page or as text, in one of the two languages.</summary>
+internal class PageWords(string language)
 {
     private static readonly string[] EnglishDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private static readonly string[] ChineseDays = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
@@ -93,7 +93,9 @@ internal sealed class PageWords(string language)
 
     internal static string Percent(Share share) => share.Value is { } value ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "–";
 
-    internal static string Interval(Share share) => share.WilsonInterval(ConfidenceLevel.Percent95) is { } interval
+    internal static string Interval(Share share) => Interval(share, ConfidenceLevel.Percent95);
+
+    internal static string Interval(Share share, ConfidenceLevel level) => share.WilsonInterval(level) is { } interval
         ? string.Create(CultureInfo.InvariantCulture, $"{interval.Lower * 100:0.0}–{interval.Upper * 100:0.0}")
         : "";
 

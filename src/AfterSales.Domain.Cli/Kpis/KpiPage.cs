@@ -13,29 +13,29 @@ internal static class KpiPage
         HtmlPage page = new(words.Language, words.Title, words.Subtitle(report));
         KpiResults all = report.Tally.Everything();
         page.Tiles(report.Kpis.Select(all.Value).Where(value => value.Denominator > 0 && value.Kpi!.Code is "solution-rate" or "reopen-rate" or "response-on-time" or "resolution-on-time" or "first-time-fix" or "repeat-repair")
-            .Select(value => (words.NameOf(value.Kpi!), KpiWords.Percent(value.Share), $"95 % {KpiWords.IntervalOf(value.Share)} · {KpiWords.Counts(value)}")));
+            .Select(value => (words.Of(value.Kpi!), PageWords.Percent(value.Share), $"95 % {PageWords.Interval(value.Share)} · {KpiWords.Counts(value)}")));
         page.Paragraph(words.Note);
         page.Section(words.All, HtmlPage.Wide(HtmlPage.Table(
-            [words.Name, ">" + words.Value, words.Interval, ">" + words.Of, words.LeftOut],
+            [words.Name, ">" + words.Value, words.IntervalTitle, ">" + words.CountsTitle, words.LeftOut],
             report.Kpis.Select(all.Value).Select(value => (string[])
             [
-                HtmlPage.Text(words.NameOf(value.Kpi!)), Unbroken(KpiWords.Percent(value.Share)), Interval(value.Share), Unbroken(KpiWords.Counts(value)),
+                HtmlPage.Text(words.Of(value.Kpi!)), Unbroken(PageWords.Percent(value.Share)), Interval(value.Share), Unbroken(KpiWords.Counts(value)),
                 HtmlPage.Text((value.Denominator == 0 ? words.Nothing + " " : "") + (value.IsProvisional ? words.Provisional + ": " : "") + words.LeftOutOf(value)),
             ]))));
         page.Section(words.Goals, report.Judged.Count == 0 ? null : HtmlPage.Wide(HtmlPage.Table(
-            [words.Goal, words.ToReach, ">" + words.Value, ">" + words.IntervalOfGoal, ">" + words.Of, words.Verdict],
+            [words.Goal, words.ToReach, ">" + words.Value, ">" + words.IntervalOfGoal, ">" + words.CountsTitle, words.Verdict],
             report.Judged.Select(row => (string[])
             [
-                HtmlPage.Text(words.NameOf(row)), Unbroken(words.TextOf(row.Goal)), row.Value is null ? "" : Unbroken(KpiWords.Percent(row.Value.Share)),
-                row.Value is null ? "" : Unbroken(KpiWords.IntervalOf(row.Value.Share, row.Goal.Level)), row.Value is null ? "" : Unbroken(KpiWords.Counts(row.Value)),
+                HtmlPage.Text(words.NameOf(row)), Unbroken(words.TextOf(row.Goal)), row.Value is null ? "" : Unbroken(PageWords.Percent(row.Value.Share)),
+                row.Value is null ? "" : Unbroken(PageWords.Interval(row.Value.Share, row.Goal.Level)), row.Value is null ? "" : Unbroken(KpiWords.Counts(row.Value)),
                 row.Verdict == GoalVerdict.Missed ? $"<span class=\"signal\">{HtmlPage.Text(words.VerdictOf(row))}</span>" : HtmlPage.Text(words.VerdictOf(row)),
             ]))));
         page.Section(words.Times, HtmlPage.Wide(HtmlPage.Table(
             [words.Time, ">" + words.Median, ">" + words.Percentile, ">" + words.Mean, ">" + words.Tickets],
             KpiMeasure.All.Select(all.Durations).Where(times => times.Count > 0).Select(times => (string[])
             [
-                HtmlPage.Text(words.NameOf(times.Measure)), Unbroken(words.TimeOf(times.Median!.Value)), Unbroken(words.TimeOf(times.Percentile90!.Value)), Unbroken(words.TimeOf(times.Mean!.Value)),
-                KpiWords.Number(times.Count),
+                HtmlPage.Text(words.Of(times.Measure)), Unbroken(words.TimeOf(times.Median!.Value)), Unbroken(words.TimeOf(times.Percentile90!.Value)), Unbroken(words.TimeOf(times.Mean!.Value)),
+                PageWords.Number(times.Count),
             ]))) + $"<p class=\"soft\">{HtmlPage.Text($"{words.Backlog}: {words.BacklogOf(all.Backlog())}")}</p>");
         page.Section(words.ByPeriods, Periods(report, words) + ShareChart.Several(report.Kpis.Select(kpi => (words.ByPeriod(kpi), Points(kpi)))
             .Where(chart => chart.Item2.Select(point => point.Share.Value).Distinct().Count() > 1)
@@ -62,14 +62,14 @@ internal static class KpiPage
 
     /// <summary>A row for each period or value, a column for each KPI of which anything was counted.</summary>
     private static string Compared(KpiReport report, KpiWords words, string title, IEnumerable<(string Name, Func<Kpi, KpiValue> Value)> rows) => HtmlPage.Wide(HtmlPage.Table(
-        [title, .. report.Counted.Select(kpi => ">" + words.NameOf(kpi))],
+        [title, .. report.Counted.Select(kpi => ">" + words.Of(kpi))],
         rows.Select(row => (string[])[Unbroken(row.Name), .. report.Counted.Select(kpi => Cell(row.Value(kpi)))])));
 
     private static string Cell(KpiValue value) =>
-        Unbroken(KpiWords.Percent(value.Share)) + (value.Denominator == 0 ? "" : $"<br><span class=\"soft\">{Unbroken(KpiWords.IntervalOf(value.Share))}<br>{Unbroken($"n = {KpiWords.Number(value.Denominator)}")}</span>");
+        Unbroken(PageWords.Percent(value.Share)) + (value.Denominator == 0 ? "" : $"<br><span class=\"soft\">{Unbroken(PageWords.Interval(value.Share))}<br>{Unbroken($"n = {PageWords.Number(value.Denominator)}")}</span>");
 
     private static string Interval(Share share) => share.Value is { } value && share.WilsonInterval(ConfidenceLevel.Percent95) is { } interval
-        ? $"<div style=\"min-width:8rem\">{IntervalChart.Interval(value, interval.Lower, interval.Upper, KpiWords.IntervalOf(share))}<span class=\"soft\">{KpiWords.IntervalOf(share)}</span></div>"
+        ? $"<div style=\"min-width:8rem\">{IntervalChart.Interval(value, interval.Lower, interval.Upper, PageWords.Interval(share))}<span class=\"soft\">{PageWords.Interval(share)}</span></div>"
         : "";
 
     private static string Unbroken(string text) => $"<span style=\"white-space:nowrap\">{HtmlPage.Text(text)}</span>";

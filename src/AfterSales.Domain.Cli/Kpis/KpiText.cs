@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Kpis;
 using Spectre.Console;
 
@@ -49,11 +50,11 @@ internal static class KpiText
 
     private static Table Shares(KpiReport report, KpiResults results, KpiWords words)
     {
-        Table table = TableOf(words.Name, ">" + words.Value, ">" + words.Interval, ">" + words.Of, words.LeftOut);
+        Table table = TableOf(words.Name, ">" + words.Value, ">" + words.IntervalTitle, ">" + words.CountsTitle, words.LeftOut);
         foreach (KpiValue value in report.Kpis.Select(results.Value))
         {
             table.AddRow(Escaped(
-                words.NameOf(value.Kpi!), KpiWords.Percent(value.Share), KpiWords.IntervalOf(value.Share), value.Denominator == 0 ? words.Nothing : KpiWords.Counts(value), words.LeftOutOf(value)));
+                words.Of(value.Kpi!), PageWords.Percent(value.Share), PageWords.Interval(value.Share), value.Denominator == 0 ? words.Nothing : KpiWords.Counts(value), words.LeftOutOf(value)));
         }
 
         return table;
@@ -61,11 +62,11 @@ internal static class KpiText
 
     private static Table Goals(KpiReport report, KpiWords words)
     {
-        Table table = TableOf(words.Goal, words.ToReach, ">" + words.Value, ">" + words.IntervalOfGoal, ">" + words.Of, words.Verdict);
+        Table table = TableOf(words.Goal, words.ToReach, ">" + words.Value, ">" + words.IntervalOfGoal, ">" + words.CountsTitle, words.Verdict);
         foreach (KpiGoalRow row in report.Judged)
         {
             table.AddRow(Escaped(
-                words.NameOf(row), words.TextOf(row.Goal), row.Value is null ? "" : KpiWords.Percent(row.Value.Share), row.Value is null ? "" : KpiWords.IntervalOf(row.Value.Share, row.Goal.Level),
+                words.NameOf(row), words.TextOf(row.Goal), row.Value is null ? "" : PageWords.Percent(row.Value.Share), row.Value is null ? "" : PageWords.Interval(row.Value.Share, row.Goal.Level),
                 row.Value is null ? "" : KpiWords.Counts(row.Value), words.VerdictOf(row)));
         }
 
@@ -77,7 +78,7 @@ internal static class KpiText
         Table table = TableOf(words.Time, ">" + words.Median, ">" + words.Percentile, ">" + words.Mean, ">" + words.Tickets);
         foreach (KpiDurations times in KpiMeasure.All.Select(results.Durations).Where(times => times.Count > 0))
         {
-            table.AddRow(Escaped(words.NameOf(times.Measure), words.TimeOf(times.Median!.Value), words.TimeOf(times.Percentile90!.Value), words.TimeOf(times.Mean!.Value), KpiWords.Number(times.Count)));
+            table.AddRow(Escaped(words.Of(times.Measure), words.TimeOf(times.Median!.Value), words.TimeOf(times.Percentile90!.Value), words.TimeOf(times.Mean!.Value), PageWords.Number(times.Count)));
         }
 
         return table;
@@ -88,7 +89,7 @@ internal static class KpiText
         Table table = TableOf([words.Name, .. report.Tally.Periods.Select(period => $">{period}")]);
         foreach (Kpi kpi in report.Counted)
         {
-            table.AddRow(Escaped([words.NameOf(kpi), .. report.Tally.Periods.Select(period => KpiWords.Percent(report.Tally.Everything().Value(kpi, period).Share))]));
+            table.AddRow(Escaped([words.Of(kpi), .. report.Tally.Periods.Select(period => PageWords.Percent(report.Tally.Everything().Value(kpi, period).Share))]));
         }
 
         return table;
@@ -97,11 +98,11 @@ internal static class KpiText
     private static Table Slices(KpiReport report, KpiDimension dimension, KpiWords words)
     {
         IReadOnlyList<string> values = report.Tally.ValuesOf(dimension);
-        Table table = TableOf([words.NameOf(dimension), .. report.Counted.Select(kpi => ">" + words.NameOf(kpi))]);
+        Table table = TableOf([words.NameOf(dimension), .. report.Counted.Select(kpi => ">" + words.Of(kpi))]);
         foreach (string value in values)
         {
             KpiResults results = report.Tally.Of(dimension, value);
-            table.AddRow(Escaped([words.ValueOf(value), .. report.Counted.Select(kpi => $"{KpiWords.Percent(results.Value(kpi).Share)} ({KpiWords.Number(results.Value(kpi).Denominator)})")]));
+            table.AddRow(Escaped([words.ValueOf(value), .. report.Counted.Select(kpi => $"{PageWords.Percent(results.Value(kpi).Share)} ({PageWords.Number(results.Value(kpi).Denominator)})")]));
         }
 
         return table;

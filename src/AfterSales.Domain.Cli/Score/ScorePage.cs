@@ -34,7 +34,7 @@ internal static class ScorePage
         if (report.Groups.Count > 0)
         {
             page.Section($"{words.Groups}: {report.By}", HtmlPage.Wide(HtmlPage.Table(
-                [report.By!, words.Satisfied, words.Interval],
+                [report.By!, words.Satisfied, words.IntervalTitle],
                 report.Groups.Select(group => (string[])[HtmlPage.Text(group.Key.Length == 0 ? words.NoGroup : group.Key), Cell("", group.Value, words), Interval(group.Value)]))));
         }
 
@@ -65,7 +65,7 @@ internal static class ScorePage
     }
 
     private static string Questions(ScoreReport report, ScoreWords words) => HtmlPage.Wide(HtmlPage.Table(
-        [words.Question, words.Score, words.Interval, words.Points],
+        [words.Question, words.Score, words.IntervalTitle, words.PointsTitle],
         report.Questions.Select(question =>
         {
             (string name, Figure figure) = ScoreReport.Headline(question);
@@ -111,10 +111,10 @@ internal static class ScorePage
     {
         IReadOnlyList<ImportancePerformance> all = report.Quadrants;
         string drawing = IntervalChart.Scatter(
-            [.. all.Select(one => (one.Name, one.Performance, one.Importance))], (all.Average(one => one.Performance), all.Average(one => one.Importance)), words.Points, words.Importance,
+            [.. all.Select(one => (one.Name, one.Performance, one.Importance))], (all.Average(one => one.Performance), all.Average(one => one.Importance)), words.PointsTitle, words.Importance,
             [.. Corners.Select(words.Of)], words.Drivers);
         string table = HtmlPage.Table(
-            [words.Question, ">" + words.Importance, ">" + words.Points, words.Quadrant],
+            [words.Question, ">" + words.Importance, ">" + words.PointsTitle, words.Quadrant],
             all.OrderByDescending(one => one.Importance).Select(one => (string[])
             [
                 HtmlPage.Text(one.Name), Percent(one.Importance), one.Performance.ToString("0.0", CultureInfo.InvariantCulture), HtmlPage.Text(words.Of(one.Quadrant)),

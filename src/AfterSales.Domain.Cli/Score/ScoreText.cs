@@ -42,7 +42,7 @@ internal static class ScoreText
 
     private static void WriteQuestions(IAnsiConsole console, ScoreReport report, ScoreWords words)
     {
-        Table table = NewTable(words.Question, words.Dimension, words.Score, words.Points, ">n");
+        Table table = NewTable(words.Question, words.Dimension, words.Score, words.PointsTitle, ">n");
         foreach (QuestionScores question in report.Questions)
         {
             (string name, Figure figure) = ScoreReport.Headline(question);
@@ -88,7 +88,7 @@ internal static class ScoreText
             return;
         }
 
-        Table table = NewTable(words.Drivers, words.Importance, words.Points, words.Quadrant);
+        Table table = NewTable(words.Drivers, words.Importance, words.PointsTitle, words.Quadrant);
         foreach (ImportancePerformance one in report.Quadrants.OrderByDescending(one => one.Importance))
         {
             table.AddRow(Cell(one.Name), Cell(Percent(one.Importance)), Cell(one.Performance.ToString("0.0", CultureInfo.InvariantCulture)), Cell(words.Of(one.Quadrant)));
