@@ -9,7 +9,7 @@ using AfterSales.Domain.Tickets;
 
 namespace AfterSales.Domain.Tests;
 
-/// <summary>A walk over every public constructor and method: null, where no null is allowed, is refused as such before anything else happens.</summary>
+/// <summary>Walks over everything public: null, where no null is allowed, is refused as such before anything else happens; no value equals null.</summary>
 public class NullArgumentTests
 {
     private static readonly NullabilityInfoContext Nullability = new();
@@ -45,6 +45,21 @@ public class NullArgumentTests
         Assert.True(accepted.Length == 0, string.Join(Environment.NewLine, accepted));
     }
 
+    [Theory]
+    [InlineData(typeof(BusinessCalendar))]
+    [InlineData(typeof(ServiceRequest))]
+    [InlineData(typeof(Ticket))]
+    [InlineData(typeof(RoutingPolicy))]
+    [InlineData(typeof(SlaPolicy))]
+    public void No_value_equals_null_or_a_text(Type ofLibrary) => Assert.All(
+        ofLibrary.Assembly.GetExportedTypes().Where(type => type.IsClass && type.GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(type))),
+        type =>
+        {
+            object value = Something(type)!;
+            Assert.False((bool)type.GetMethod(nameof(Equals), [type])!.Invoke(value, [null])!);
+            Assert.False(value.Equals("text"));
+        });
+
     private static IEnumerable<MethodBase> Members(Type type) =>
         type.GetConstructors().Where(_ => !type.IsAbstract).Concat<MethodBase>(type
             .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
@@ -75,7 +90,7 @@ public class NullArgumentTests
             return Something(type.GetElementType()!);
         }
 
-        if (type == typeof(string))
+        if (type == typeof(string) || type == typeof(object))
         {
             return "a";
         }

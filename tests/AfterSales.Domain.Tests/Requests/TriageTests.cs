@@ -104,7 +104,7 @@ public class TriageTests
         Triage table = new([new TriageRule("hazard", Severity.Urgent).OnSafetyHazard(), new TriageRule("stopped", Severity.Important).OnStoppage(), rest]);
         Assert.Empty(table.UnreachedRules);
         Assert.Equal("hazard → Urgent, stopped → Important, rest → General", table.ToString());
-        Assert.False(table.Equals(null));
+        Assert.False(table.Equals("rest"));
         Assert.False(table.Equals(new Triage([rest])));
         Assert.NotEqual(table.GetHashCode(), new Triage([rest]).GetHashCode());
     }
