@@ -82,7 +82,7 @@ public class ScoreBoundTests
     {
         RoutingPolicy policy = AnyGrade.With(Scoring.None);
         string[] Taken(params Technician[] crew) => [.. policy.Assign([Item("W-1"), Item("W-2")], crew, Monday).Assigned.Select(decision => decision.Technician.Id.Value)];
-        Assert.Equal(["b", "c"], Taken(Junior("a").Carrying(2), Junior("b"), Junior("c").Carrying(1)));
+        Assert.Equal(["b", "c"], Taken(Junior("a").Carrying(2), Junior("b").WithCapacity(1), Junior("c").Carrying(1)));
         Assert.Equal(["b", "a"], Taken(Junior("a").LastAssignedAs(9), Junior("b").LastAssignedAs(7)));
         Assert.Equal(["a", "b"], Taken(Junior("b").LastAssignedAs(7), Junior("a").LastAssignedAs(7)));
     }
