@@ -106,6 +106,19 @@ public class ConditionValueTests
     }
 
     [Fact]
+    public void A_value_set_by_its_dimension_is_the_value_of_the_property()
+    {
+        ServiceRequest request = new ServiceRequest(RequestKind.Repair)
+            .With(RequestDimension.Kind, "complaint").With(RequestDimension.Severity, "urgent").With(RequestDimension.Priority, "2").With(RequestDimension.Locality, "same-city")
+            .With(RequestDimension.Language, "wuu").With(RequestDimension.Region, "Pudong").With(RequestDimension.Attribute("contract"), "gold");
+        Assert.Equal(
+            (RequestKind.Complaint, Severity.Urgent, Priority.P2, Locality.SameCity, SpokenLanguage.Wu, "Pudong", "gold"),
+            (request.Kind, request.Severity, request.Priority, request.Locality, request.Language, request.Region, request.Attribute("contract")));
+        Assert.Null(request.With(RequestDimension.Language, null).Language);
+        Assert.Null(request.With(RequestDimension.Attribute("contract"), null).Attribute("contract"));
+    }
+
+    [Fact]
     public void A_language_is_a_name_and_a_region_any_text_of_256_characters()
     {
         Assert.True(RequestDimension.Language.Allows("wu"));
