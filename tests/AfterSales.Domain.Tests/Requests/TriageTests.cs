@@ -79,6 +79,44 @@ public class TriageTests
         Assert.Equal(Triage.Standard, new Triage(Triage.Standard.Rules));
     }
 
+    [Theory]
+    [InlineData(EffectOnUse.None, false, false, Impact.Low, Urgency.Low)]
+    [InlineData(EffectOnUse.Minor, false, false, Impact.Low, Urgency.Low)]
+    [InlineData(EffectOnUse.MainFunctionImpaired, false, false, Impact.Medium, Urgency.Medium)]
+    [InlineData(EffectOnUse.Unusable, false, false, Impact.High, Urgency.Medium)]
+    [InlineData(EffectOnUse.Minor, true, false, Impact.High, Urgency.High)]
+    [InlineData(EffectOnUse.Minor, false, true, Impact.Low, Urgency.High)]
+    public void The_effect_says_how_much_is_affected_and_how_long_it_can_wait(EffectOnUse effect, bool hazard, bool stopped, Impact impact, Urgency urgency)
+    {
+        ProblemAssessment assessment = Assess(effect, hazard, stopped, RepairDifficulty.Unknown, ResourceNeed.Unknown);
+        Assert.Equal((impact, urgency), (assessment.Impact, assessment.Urgency));
+    }
+
+    [Fact]
+    public void Every_priority_can_stand_in_the_matrix() => Assert.All(
+        [Priority.P1, Priority.P2, Priority.P3, Priority.P4],
+        priority => Assert.Equal(priority, PriorityMatrix.Standard.With(Impact.High, Urgency.Low, priority).Of(Impact.High, Urgency.Low)));
+
+    [Fact]
+    public void A_rule_for_problems_without_a_hazard_or_stoppage_is_reached_before_rules_for_those()
+    {
+        TriageRule rest = new("rest", Severity.General);
+        Triage table = new([new TriageRule("hazard", Severity.Urgent).OnSafetyHazard(), new TriageRule("stopped", Severity.Important).OnStoppage(), rest]);
+        Assert.Empty(table.UnreachedRules);
+        Assert.Equal("hazard → Urgent, stopped → Important, rest → General", table.ToString());
+        Assert.False(table.Equals("rest"));
+        Assert.False(table.Equals(new Triage([rest])));
+        Assert.NotEqual(table.GetHashCode(), new Triage([rest]).GetHashCode());
+    }
+
+    [Fact]
+    public void A_table_has_at_most_a_thousand_rules()
+    {
+        TriageRule[] rules = [.. Enumerable.Range(1, 999).Select(i => new TriageRule($"r{i}", Severity.Urgent).OnSafetyHazard()), new TriageRule("rest", Severity.General)];
+        Assert.Equal(1000, new Triage(rules).Rules.Count);
+        Assert.Throws<ArgumentException>(() => new Triage([new TriageRule("first", Severity.Urgent).OnStoppage(), .. rules]));
+    }
+
     [Fact]
     public void Tables_that_leave_something_undecided_are_refused()
     {
