@@ -9,6 +9,9 @@ internal sealed class Session
     // Wider than any row of ours, so that nothing is cut or wrapped when the output goes to a file or another program.
     private const int WidthWithoutTerminal = 10_000;
 
+    // Our tables fit into this. In a narrower terminal their lines go on in the next one, which reads better than cells that are broken inside of words.
+    private const int NarrowestTables = 132;
+
     private readonly Func<Stream> _openInput;
 
     internal Session(Func<Stream> openInput, TextWriter output, TextWriter error, bool hasTerminal)
@@ -52,7 +55,12 @@ internal sealed class Session
     internal int? Columns { get; init; }
 
     /// <summary>A console for tables on the output.</summary>
-    internal IAnsiConsole Tables() => Ansi(Output);
+    internal IAnsiConsole Tables()
+    {
+        IAnsiConsole console = Ansi(Output);
+        console.Profile.Width = Math.Max(console.Profile.Width, NarrowestTables);
+        return console;
+    }
 
     /// <summary>A console for the progress bar, on the error stream so that the output stays clean.</summary>
     internal IAnsiConsole ProgressBars() => Ansi(Error);

@@ -18,7 +18,7 @@ internal sealed class HtmlPage(string language, string title, string subtitle)
         main { max-width: 62rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
         h1 { font-size: 1.7rem; margin: 0; }
         h2 { font-size: 1.15rem; margin: 2.2rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .25rem; }
-        h2::first-letter { text-transform: uppercase; }
+        :lang(en) h2::first-letter { text-transform: uppercase; }
         p { margin: .4rem 0; }
         li { margin: .35rem 0; }
         summary { cursor: pointer; padding: .2rem 0; }

@@ -20,8 +20,8 @@ public class ColourTests
     [MemberData(nameof(Commands))]
     public void A_terminal_gets_colours_and_a_file_none(string command, string coloured)
     {
-        string[] args = [.. command.Split(' ').Select(word => word.Contains('.', StringComparison.Ordinal) ? Repository.PathOf("docs", "samples", word) : word)];
-        ToolRun terminal = ToolRun.AtTerminal(args);
+        string[] args = OnSamples(command);
+        ToolRun terminal = ToolRun.AtTerminal(400, args);
         ToolRun file = ToolRun.Of(args);
 
         Assert.Matches(new Regex("\u001b\\[[0-9;]+m[^\u001b]*" + Regex.Escape(coloured)), terminal.Output);
@@ -29,6 +29,23 @@ public class ColourTests
         Assert.Equal(Words(file.Output), Words(Escapes.Replace(terminal.Output, "")));
         Assert.Equal(file.Exit, terminal.Exit);
     }
+
+    [Theory]
+    [InlineData("replay rapid-response.json tickets.csv --mapping tickets.mapping.json")]
+    [InlineData("compare rapid-response.json stricter.json tickets.csv --mapping tickets.mapping.json")]
+    [InlineData("score survey.json answers.csv")]
+    [InlineData("kpi tickets.csv --mapping tickets.mapping.json --policy rapid-response.json --goals kpi-goals.json")]
+    public void A_terminal_of_eighty_columns_breaks_no_word_and_leaves_none_out(string command)
+    {
+        string[] args = OnSamples(command);
+
+        Assert.Equal(Tokens(ToolRun.Of(args).Output), Tokens(Escapes.Replace(ToolRun.AtTerminal(80, args).Output, "")));
+
+        static string[] Tokens(string output) => [.. output.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(token => !token.Contains('─')).Order(StringComparer.Ordinal)];
+    }
+
+    private static string[] OnSamples(string command) =>
+        [.. command.Split(' ').Select(word => word.Contains('.', StringComparison.Ordinal) ? Repository.PathOf("docs", "samples", word) : word)];
 
     /// <summary>Tables may be laid out in another way.</summary>
     private static string Words(string output) => string.Concat(output.Where(letter => char.IsLetterOrDigit(letter)).Order());
