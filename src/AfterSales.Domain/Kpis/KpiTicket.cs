@@ -131,7 +131,23 @@ public sealed partial class KpiTicket
     /// <exception cref="ArgumentException">The events are not those of one ticket of this lifecycle from its opening on.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ticket was opened after <paramref name="asOf"/>.</exception>
     public static KpiTicket From(TicketId id, Lifecycle lifecycle, IEnumerable<TicketEvent> events, Instant asOf) =>
-        new KpiTicketReader(id, TicketStep.Of(lifecycle, events), asOf).Read();
+        From(id, lifecycle, events, asOf, SlaProjection.Standard);
+
+    /// <summary>Reads a ticket's events up to the cut-off, where a host's own triggers reply to the customer.</summary>
+    /// <param name="id">The ticket's id.</param>
+    /// <param name="lifecycle">Its lifecycle.</param>
+    /// <param name="events">All its events in their order, from the opening on.</param>
+    /// <param name="asOf">The cut-off; what happened later is not known.</param>
+    /// <param name="projection">Says which events are replies; give the one that makes the histories of your clocks.</param>
+    /// <returns>The ticket, without clocks; <see cref="WithClocks"/> adds them.</returns>
+    /// <exception cref="ArgumentNullException">An argument or an event is null.</exception>
+    /// <exception cref="ArgumentException">The events are not those of one ticket of this lifecycle from its opening on.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ticket was opened after <paramref name="asOf"/>.</exception>
+    public static KpiTicket From(TicketId id, Lifecycle lifecycle, IEnumerable<TicketEvent> events, Instant asOf, SlaProjection projection)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        return new KpiTicketReader(id, TicketStep.Of(lifecycle, events), asOf, projection).Read();
+    }
 
     /// <summary>Reads the history that clocks are computed from, for hosts and logs that have no tickets of this library.</summary>
     /// <param name="id">The ticket's id.</param>

@@ -11,16 +11,18 @@ internal sealed class KpiTicketReader
     private readonly List<TicketStep> _steps;
     private readonly HashSet<PersonId> _people = [];
     private readonly Instant _asOf;
+    private readonly SlaProjection _projection;
     private KpiTicket _ticket;
     private bool _isOneInteraction = true;
     private Instant? _waitsSince;
 
-    internal KpiTicketReader(TicketId id, List<TicketStep> steps, Instant asOf)
+    internal KpiTicketReader(TicketId id, List<TicketStep> steps, Instant asOf, SlaProjection projection)
     {
         TicketStep opening = steps[0];
         ArgumentOutOfRangeException.ThrowIfGreaterThan(opening.Happened.At, asOf, nameof(asOf));
         _steps = [.. steps.Where(step => step.Happened.At <= asOf)];
         _asOf = asOf;
+        _projection = projection;
         _ticket = new KpiTicket(id, _steps[_steps.Count - 1].Request, opening.Happened.At);
         if (opening.Happened.Action.Link is { Kind: LinkKind.RepeatOf, Ticket: var earlier })
         {
@@ -67,7 +69,7 @@ internal sealed class KpiTicketReader
         _ticket = step.Happened.Trigger == Trigger.SelfServe ? _ticket.SelfServed() : _ticket;
         _ticket = step.Happened.Trigger == Trigger.Arrive ? _ticket.Visited() : _ticket;
         _ticket = step.Happened.Trigger == Trigger.VisitFailed && _ticket.FailedVisits < _ticket.Visits ? _ticket.VisitFailed() : _ticket;
-        _ticket = SlaProjection.Standard.SignalsOf(step).Contains(Signal.Reply) ? _ticket.Replied(at) : _ticket;
+        _ticket = _projection.SignalsOf(step).Contains(Signal.Reply) ? _ticket.Replied(at) : _ticket;
     }
 
     private void ReadPeople(TicketStep step)

@@ -161,6 +161,18 @@ public class UrgentRepairTests
     }
 
     [Fact]
+    public void A_projection_says_for_KPIs_too_which_events_are_replies()
+    {
+        Ticket complaint = Ticket.Open(new TicketId("C-1"), new ServiceRequest(RequestKind.Complaint), Lifecycles.Complaint, At("Fri 2026-03-27 17:50"), Customer);
+        IReadOnlyList<TicketEvent> events = new WalkedCase(complaint).Then("Fri 2026-03-27 17:55", Agent, Trigger.Acknowledge).Events;
+        SlaProjection silent = SlaProjection.Standard.Without(new SignalRule(Trigger.Acknowledge, Signal.Reply));
+
+        Assert.Equal(At("Fri 2026-03-27 17:55"), KpiTicket.From(complaint.Id, Lifecycles.Complaint, events, At("Mon 2026-03-30 09:00")).RepliedAt);
+        Assert.Null(KpiTicket.From(complaint.Id, Lifecycles.Complaint, events, At("Mon 2026-03-30 09:00"), silent).RepliedAt);
+        Assert.Throws<ArgumentNullException>(() => KpiTicket.From(complaint.Id, Lifecycles.Complaint, events, At("Mon 2026-03-30 09:00"), null!));
+    }
+
+    [Fact]
     public void A_reply_is_a_persons_and_the_table_can_be_changed()
     {
         Ticket complaint = Ticket.Open(new TicketId("C-1"), new ServiceRequest(RequestKind.Complaint), Lifecycles.Complaint, At("Fri 2026-03-27 17:50"), Customer);
