@@ -24,6 +24,8 @@ public class ClockChangeTests
 
         story.GoesOn("Tue 2026-03-31 10:40", "w1");
         Assert.Equal(At("12:40"), Current(story, "11:00").Due!.Value.At);
+        Assert.Empty(Policy(RapidResponse.OnSite).Track(story.History, At("11:00")).Ignored);
+        Assert.Single(Current(story, "11:00").Waits);
     }
 
     [Fact]
@@ -161,6 +163,23 @@ public class ClockChangeTests
         Story story = Task(Urgent).Appointment("Tue 2026-03-31 10:10", "Tue 2026-03-31 11:00").Appointment("Tue 2026-03-31 11:30", "Tue 2026-03-31 16:00");
 
         Assert.Equal(At("11:00"), Assert.IsType<BreachedState>(Current(Visit(Any(Agreed)), story, "12:00").State).Due);
+    }
+
+    [Fact]
+    public void An_appointment_agreed_after_the_stop_does_not_change_what_is_over()
+    {
+        Story story = Task(Urgent).Appointment("Tue 2026-03-31 10:10", "Tue 2026-03-31 16:00").Signal("Tue 2026-03-31 15:00", Signal.Arrived).Appointment("Tue 2026-03-31 15:10", "Wed 2026-04-01 16:00");
+
+        Assert.Equal((At("16:00"), At("10:10")), (Current(Visit(Any(Agreed)), story, "17:00").Due!.Value.At, Current(Visit(Any(Agreed)), story, "17:00").NotBefore));
+    }
+
+    [Fact]
+    public void An_appointment_agreed_while_there_was_no_deadline_counts_when_there_is_one()
+    {
+        Objective visit = Visit(new Target("urgent", IsUrgent, Agreed), Target.Exempt("general", RequestCondition.Any, "by appointment"));
+        Story story = Task(General).Appointment("Tue 2026-03-31 10:10", "Tue 2026-03-31 16:00").Reclassified("Tue 2026-03-31 10:30", Urgent);
+
+        Assert.Equal((At("16:00"), At("10:30")), (Current(visit, story, "11:00").Due!.Value.At, Current(visit, story, "11:00").NotBefore));
     }
 
     [Fact]

@@ -122,6 +122,51 @@ public class ClockFigureTests
     }
 
     [Fact]
+    public void A_report_and_a_replay_count_what_was_ignored_of_events_and_of_amendments()
+    {
+        SlaHistory history = Task(Urgent).Signal("Tue 2026-03-31 10:10", Signal.TaskReceived).TakenBack("Tue 2026-03-31 10:20", "e9", "?").History;
+        SlaPolicy policy = Policy(RapidResponse.OnSite);
+
+        Assert.Equal([IgnoredReason.SecondStart, IgnoredReason.NothingToAmend], policy.Track(history, At("11:00")).Ignored.Select(one => one.Reason));
+        Assert.Equal(2, policy.Replay([history], ReplayPlan.AsOf(At("11:00"))).IgnoredEvents);
+    }
+
+    [Fact]
+    public void A_report_without_amendments_is_its_own_unamended_one()
+    {
+        SlaReport report = Policy(RapidResponse.OnSite).Track(Task(Urgent).History, At("11:00"));
+
+        Assert.Same(report, report.Unamended);
+        Assert.Empty(report.AlarmsBetween(At("11:00"), At("11:00")));
+        Assert.Equal("objective", Assert.Throws<ArgumentNullException>(() => report[null!]).ParamName);
+    }
+
+    [Fact]
+    public void A_signal_that_ends_cancels_and_stops_does_the_first_of_these()
+    {
+        Story story = Task(Urgent).Signal("Tue 2026-03-31 11:00", Signal.Arrived);
+        Objective visit = Visit(Any(DeadlineRule.Elapsed(Duration.FromHours(2))));
+
+        Assert.IsType<EndedState>(Current(visit.EndedOn(Signal.Arrived).CancelledOn(Signal.Arrived), story, "11:30").State);
+        Assert.IsType<CancelledState>(Current(visit.CancelledOn(Signal.Arrived), story, "11:30").State);
+        Assert.IsType<MetState>(Current(visit, story, "11:30").State);
+    }
+
+    [Fact]
+    public void A_breach_that_was_ended_or_cancelled_stays_one_and_a_due_that_was_just_kept_does_not()
+    {
+        Objective visit = Visit(Any(DeadlineRule.Elapsed(Duration.FromHours(1)))).EndedOn(Signal.Resolved).CancelledOn(Signal.Merged);
+
+        Assert.IsType<EndedState>(Current(visit, Task(Urgent).Signal("Tue 2026-03-31 11:00", Signal.Resolved), "12:00").State);
+        Assert.IsType<CancelledState>(Current(visit, Task(Urgent).Signal("Tue 2026-03-31 11:00", Signal.Merged), "12:00").State);
+        Assert.All([Signal.Resolved, Signal.Merged], signal =>
+        {
+            BreachedState late = Assert.IsType<BreachedState>(Current(visit, Task(Urgent).Signal("Tue 2026-03-31 11:00:01", signal), "12:00").State);
+            Assert.Equal((null, Duration.FromSeconds(1)), (late.At, late.LateBy));
+        });
+    }
+
+    [Fact]
     public void An_explanation_is_asked_for_in_a_zone() =>
         Assert.Equal("zone", Assert.Throws<ArgumentNullException>(() => Current(RapidResponse.OnSite, Task(Urgent), "11:00").Explain(null!)).ParamName);
 
