@@ -158,6 +158,29 @@ public class ExplanationPartTests
         Assert.Throws<FormatException>(() => why.ToString("de", null));
     }
 
+    [Fact]
+    public void Of_two_parts_with_the_same_due_the_first_explains_it()
+    {
+        DeadlineRule open = DeadlineRule.OpenTime(Duration.FromHours(1));
+        SlaHistory history = Received("Tue 2026-03-31 10:00").History;
+        Explanation ByParts(params DeadlineRule[] parts) => Explain(
+            new Objective("repair", Signal.Received, Signal.Resolved, [new Target("all", RequestCondition.Any, DeadlineRule.Earliest(parts)).On(CalendarChoice.Named("service-hours"))]), history, "Tue 2026-03-31 10:10");
+
+        Assert.NotNull(Assert.Single(ByParts(open, Hours(1)).Spans).Opening);
+        Assert.Null(Assert.Single(ByParts(Hours(1), open).Spans).Opening);
+        Assert.Null(Assert.Single(ByParts(DeadlineRule.OpenTime(Duration.FromHours(2)), DeadlineRule.Latest(Hours(1), DeadlineRule.OpenTime(Duration.FromMinutes(30)))).Spans).Opening);
+    }
+
+    [Fact]
+    public void A_wait_after_the_due_explains_nothing()
+    {
+        SlaHistory history = Received("Tue 2026-03-31 10:00").Waits("Tue 2026-03-31 12:30", "w1", WaitReason.Customer).History;
+
+        Explanation why = Explain(Repair(Hours(2)).PausedBy(Pause.On(WaitReason.Customer)), history, "Tue 2026-03-31 13:00");
+
+        Assert.Equal((SpanKind.Counted, At("Tue 2026-03-31 12:00")), Assert.Single(why.Spans) is var span ? (span.Kind, span.End) : default);
+    }
+
     private static DeadlineRule Hours(int hours) => DeadlineRule.Elapsed(Duration.FromHours(hours));
 
     private static Objective Repair(DeadlineRule rule) => new("repair", Signal.Received, Signal.Resolved, [new Target("all", RequestCondition.Any, rule)]);

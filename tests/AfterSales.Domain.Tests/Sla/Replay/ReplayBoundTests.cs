@@ -90,6 +90,39 @@ public class ReplayBoundTests
     }
 
     [Fact]
+    public void Of_equally_late_ones_that_with_the_first_identifier_is_kept_whichever_came_first()
+    {
+        SlaHistory[] tickets = [Replied("T2", "Tue 2026-03-31 10:00", "Tue 2026-03-31 13:00"), Replied("T1", "Tue 2026-03-31 12:00", "Tue 2026-03-31 15:00"), Replied("T3", "Tue 2026-03-31 12:00", "Tue 2026-03-31 15:00")];
+
+        Assert.Equal("T1", Assert.Single(OneMinute.Replay(tickets, PastTickets.Plan.Keeping(1)).WorstMisses).OpenedBy.Value);
+        Assert.Equal("T1", Assert.Single(OneMinute.Replay(tickets.Reverse(), PastTickets.Plan.Keeping(1)).WorstMisses).OpenedBy.Value);
+    }
+
+    [Fact]
+    public void What_is_still_open_is_counted_but_in_no_hour_of_an_attainment()
+    {
+        ReplayTally tally = OneMinute.Replay([Received("T1", PastTickets.Seen)], PastTickets.Plan);
+
+        Assert.Equal(1, Assert.Single(tally.ByTarget)[CycleOutcome.Open]);
+        Assert.Equal(1, Assert.Single(tally.ByMonth).Row.Total);
+        Assert.Empty(tally.ByHour);
+        Assert.Empty(tally.ByDate);
+        Assert.Empty(tally.ByHourOfWeek);
+    }
+
+    [Fact]
+    public void Values_stand_in_the_order_of_their_dimension_and_names_by_their_letters()
+    {
+        (Channel Channel, string Region)[] requests = [(Channel.Chat, "Pudong"), (Channel.Phone, "Hongkou"), (Channel.Email, "Baoshan")];
+
+        ReplayTally tally = OneMinute.Replay(
+            requests.Select((one, i) => Received($"T{i}", World.At("Tue 2026-03-31 10:00", World.Shanghai), RapidResponse.Mail.WithChannel(one.Channel).WithRegion(one.Region))), PastTickets.Plan);
+
+        Assert.Equal(["phone", "email", "chat"], tally.By(RequestDimension.Channel).Select(one => one.Key));
+        Assert.Equal(["Baoshan", "Hongkou", "Pudong"], tally.By(RequestDimension.Region).Select(one => one.Key));
+    }
+
+    [Fact]
     public void Only_a_tally_with_an_equal_plan_can_be_merged()
     {
         ReplayPlan plan = PastTickets.Plan;

@@ -148,6 +148,75 @@ public class VerificationEdgeTests
     }
 
     [Fact]
+    public void A_customers_calendar_is_each_of_the_policys_alone_and_with_a_sites()
+    {
+        Target Faulty(CalendarChoice calendar) => new Target("all", RequestCondition.Any, DeadlineRule.WorkingDay(1, new LocalTime(9, 0))).On(calendar);
+        FindingExample Shown(CalendarChoice calendar) => Assert.Single(Only(Policy(Reply(Faulty(calendar))), FindingCode.NoOpenTimeBeforeDue).Examples);
+
+        Assert.Equal((null, "office"), Shown(CalendarChoice.OfCustomer) is var own ? (own.Request.SiteCalendar, own.Request.CustomerCalendar) : default);
+        Assert.Equal(("office", "office"), Shown(CalendarChoice.Intersection(CalendarChoice.OfSite, CalendarChoice.OfCustomer)) is var both ? (both.Request.SiteCalendar, both.Request.CustomerCalendar) : default);
+        Assert.Equal((null, null), Shown(InOffice) is var named ? (named.Request.SiteCalendar, named.Request.CustomerCalendar) : default);
+    }
+
+    [Fact]
+    public void Alarms_of_targets_that_give_no_deadline_are_no_fault()
+    {
+        Alarm[] alarms = [Alarm.BeforeDue(Duration.FromHours(9)), Alarm.AtDue()];
+
+        Clean(Policy(Reply(Target.Exempt("by appointment", RequestCondition.Any, "as agreed")).WithAlarms(alarms)));
+        Assert.Equal(
+            [FindingCode.UnknownCalendar],
+            Policy(Reply(new Target("all", RequestCondition.Any, OpenHours(1)).On(CalendarChoice.Named("ofice"))).WithAlarms(alarms)).Verify().Select(one => one.Code));
+    }
+
+    [Fact]
+    public void An_alarm_fires_always_at_the_start_only_when_it_does_in_every_branch()
+    {
+        SlaPolicy Warned(int hours) => Policy(Reply(For("all", RequestCondition.Any, DeadlineRule.IfOpen(OpenHours(4), otherwise: OpenHours(2)))).WithAlarms(Alarm.BeforeDue(Duration.FromHours(hours))));
+
+        HasNo(Warned(3), FindingCode.AlarmAtStart);
+        Assert.Single(Of(Warned(4), FindingCode.AlarmAtStart));
+    }
+
+    [Fact]
+    public void Two_small_conditions_that_are_large_together_are_told_apart_no_more()
+    {
+        RequestCondition Each(string name) => RequestCondition.All(Enumerable.Range(0, 10).Select(i => RequestCondition.Attribute(FormattableString.Invariant($"{name}{i}"), "yes")));
+        Objective outer = Reply(For("all of them", Each("a"), OpenHours(1)), For("else", RequestCondition.Any, OpenHours(1)));
+        Objective inner = new Objective("desk", Signal.Received, Signal.HandedOver, [For("all of them", Each("b"), OpenHours(1)), For("else", RequestCondition.Any, OpenHours(1))]).For(Party.Internal).Within("reply");
+
+        Assert.Equal("desk: was not verified: its conditions tell more than 1,000,000 groups of requests apart", $"{Assert.Single(Policy(outer, inner).Verify())}");
+    }
+
+    [Fact]
+    public void A_calendar_whose_holidays_are_unknown_is_told_once()
+    {
+        HolidaySet known = new HolidaySet("holidays", []).KnownBetween(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+        SlaPolicy policy = new SlaPolicy("small", 1, Start, [Reply(For("urgent", Urgent, OpenHours(1)), All), new Objective("repair", Signal.Received, Signal.Resolved, [All])]).With(Office.With(known));
+
+        Assert.Equal("office", Only(policy, FindingCode.HolidaysNotKnown).Place.Calendar);
+    }
+
+    [Fact]
+    public void A_holiday_is_shown_only_when_no_ordinary_day_has_the_fault()
+    {
+        Objective byNine = Reply(For("all", RequestCondition.Any, DeadlineRule.IfOpen(OpenHours(1), otherwise: Next(9))));
+        SlaPolicy policy = new SlaPolicy("small", 1, Start, [byNine]).With(Office.ClosedOn(World.Date("Mon 2026-06-01"), "Children's Day"));
+
+        Assert.Equal("Tue 2026-06-02 18:00:00", Text(Only(policy, FindingCode.NoOpenTimeBeforeDue).Examples[0].Start));
+    }
+
+    [Fact]
+    public void Starts_before_1970_are_as_round_as_all_others()
+    {
+        Objective objective = Reply(
+            For("urgent", Urgent, DeadlineRule.Earliest(Hours(4), Next(17))), For("milder", RequestCondition.Any, DeadlineRule.Earliest(Hours(4), Next(16)))).OnReclassify(ReclassifyMode.Restart);
+        SlaPolicy policy = new SlaPolicy("old", 1, World.At("Mon 1960-06-06 00:00", World.Shanghai), [objective]).With(Office);
+
+        Assert.Equal("Mon 1960-06-06 12:10:00", Text(Only(policy, FindingCode.LaterWhenMoreDemanding).Examples[0].Start));
+    }
+
+    [Fact]
     public void A_clock_that_skips_its_first_cycle_is_shown_in_its_second()
     {
         SlaPolicy policy = Policy(Reply(For("all", RequestCondition.Any, DeadlineRule.WorkingDay(1, new LocalTime(9, 0)))).FromSecondCycle());
