@@ -108,6 +108,20 @@ public class AlarmEdgeTests
     }
 
     [Fact]
+    public void A_share_of_clock_time_that_falls_into_a_capped_wait_alarms_when_the_cap_is_used_up()
+    {
+        // Two open hours from 09:00 hold the due until 11:00; 95 % of the sixteen hours to it would lie at 10:12, in the wait.
+        Objective objective = new Objective("reply", Signal.Received, Signal.Reply,
+                [new Target("by nine", RequestCondition.Any, DeadlineRule.NextTime(new LocalTime(9, 0))).On(CalendarChoice.Named("service-hours"))])
+            .PausedBy(Pause.On(WaitReason.Customer).UpTo(Duration.FromHours(2))).WithAlarms(Alarm.AtPercent(95));
+        SlaPolicy policy = new SlaPolicy("nine", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [objective]).With(World.ServiceHours);
+        SlaHistory history = Story.InShanghai().Opened("Mon 2026-03-30 19:00", RapidResponse.Mail).Signal("Mon 2026-03-30 19:00", Signal.Received)
+            .Waits("Tue 2026-03-31 08:00", "w1", WaitReason.Customer).History;
+
+        Assert.Equal(["Tue 2026-03-31 11:00:00 95 %"], Between(policy, history, "Mon 2026-03-30 19:00", "Tue 2026-03-31 12:00"));
+    }
+
+    [Fact]
     public void An_alarm_is_the_same_one_when_clock_start_and_level_are_whenever_it_fires()
     {
         PlannedAlarm[] planned = [.. RapidResponse.Policy.Track(Task().History, At("Tue 2026-03-31 10:00")).PlannedAlarms];

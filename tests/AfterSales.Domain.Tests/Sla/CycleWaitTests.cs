@@ -91,6 +91,19 @@ public class CycleWaitTests
         Assert.Equal((WaitVerdict.CapUsedUp, Duration.FromDays(7)), (past.Verdict, past.Counted));
     }
 
+    [Fact]
+    public void A_wait_at_the_due_whose_cap_is_used_up_is_not_one_after_it()
+    {
+        // Seven days have been waited, so the hour that was left ends on Tuesday at noon; nothing moves it any more.
+        Story story = Task().Waits("Tue 2026-03-31 11:00", "w1", WaitReason.Customer).GoesOn("Tue 2026-04-07 11:00", "w1")
+            .Waits("Tue 2026-04-07 12:00", "w2", WaitReason.Customer).GoesOn("Tue 2026-04-07 12:30", "w2");
+
+        SlaCycle cycle = Cycle(story, "Tue 2026-04-07 13:00");
+
+        Assert.Equal(At("Tue 2026-04-07 12:00"), cycle.Due!.Value.At);
+        Assert.Equal([(WaitVerdict.Counted, Duration.FromDays(7)), (WaitVerdict.CapUsedUp, Duration.Zero)], cycle.Waits.Select(wait => (wait.Verdict, wait.Counted)));
+    }
+
     private static Story Task() => Story.InShanghai().Opened("Tue 2026-03-31 10:00", Urgent).Signal("Tue 2026-03-31 10:00", Signal.TaskReceived);
 
     private static SlaCycle Cycle(Story story, string asOf) => RapidResponse.Policy.Track(story.History, At(asOf))["on-site"].Current!;

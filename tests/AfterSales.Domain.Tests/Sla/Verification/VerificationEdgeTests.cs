@@ -133,7 +133,7 @@ public class VerificationEdgeTests
     public void The_first_calendar_that_has_the_fault_is_shown()
     {
         Target target = new Target("all", RequestCondition.Any, DeadlineRule.IfOpen(OpenHours(1), otherwise: Next(9))).On(CalendarChoice.OfSite);
-        SlaPolicy policy = Policy(Reply(target)).With(BusinessCalendar.Weekly("warehouse", World.Shanghai, WeeklyHours.Parse("Tu-Sa 08:00-16:00")));
+        SlaPolicy policy = Policy(Reply(target)).With(BusinessCalendar.Weekly("warehouse", World.Shanghai, WeeklyHours.Parse("Tu-Sa 10:00-16:00")));
 
         Assert.All(Only(policy, FindingCode.NonMonotoneCutOff).Examples, example => Assert.Equal(policy.Calendars[0].Calendar.Name, example.Request.SiteCalendar));
     }
