@@ -46,7 +46,7 @@ internal static class AlarmPlan
     /// <summary>When the cap of a wait that goes on is used up, seen from the end of time: the latest hold that ends by its cap.</summary>
     private static Instant? CapEnd(CycleState cycle, List<TrackedWait>? waits)
     {
-        if (waits is null || cycle.Frozen is not null || !HasOpenWait(cycle, waits))
+        if (waits is null || !HasOpenWait(cycle, waits))
         {
             return null;
         }

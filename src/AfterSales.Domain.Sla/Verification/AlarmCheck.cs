@@ -26,16 +26,16 @@ internal static class AlarmCheck
 
     private static void Check(VerificationRun run, Objective objective, Target target, ServiceRequest request, Alarm[] alarms)
     {
-        List<(FindingExample Example, DateTimeZone Zone, bool IsShort, Instant?[] Planned)> cases = [];
+        List<(FindingExample Example, DateTimeZone Zone, Instant?[] Planned)> cases = [];
         foreach ((SweepWindow window, BusinessCalendar calendar, ServiceRequest one) in run.CalendarsOf(target, request))
         {
-            foreach ((long start, bool isShort) in Deciding(target.Rule!, window.Curves, calendar, alarms))
+            foreach (long start in Deciding(target.Rule!, window.Curves, calendar, alarms))
             {
                 Instant at = NanosecondTime.Instant(start);
                 CycleState cycle = new(objective, SlaEvent.Signalled(new EventId("start"), at, objective.StartsOn[0]));
                 cycle.Cover(Coverage.Of(objective, one, run.Policy.Book, at));
                 FindingExample example = new(objective, target, one, at, target.Rule!.Due(at, calendar).At);
-                cases.Add((example, run.ZoneOf(target, calendar), isShort, Array.ConvertAll(alarms, alarm => AlarmPlan.Of(cycle, alarm, Instant.MaxValue, null))));
+                cases.Add((example, run.ZoneOf(target, calendar), Array.ConvertAll(alarms, alarm => AlarmPlan.Of(cycle, alarm, Instant.MaxValue, null))));
             }
         }
 
@@ -50,7 +50,7 @@ internal static class AlarmCheck
     }
 
     private static void FindNoWarning(
-        VerificationRun run, Objective objective, Target target, Alarm[] alarms, int i, List<(FindingExample Example, DateTimeZone Zone, bool IsShort, Instant?[] Planned)> cases)
+        VerificationRun run, Objective objective, Target target, Alarm[] alarms, int i, List<(FindingExample Example, DateTimeZone Zone, Instant?[] Planned)> cases)
     {
         string level = alarms[i].Level;
         if (alarms[i].Kind is not (AlarmKind.Percent or AlarmKind.BeforeDue) || cases.Count == 0)
@@ -68,9 +68,9 @@ internal static class AlarmCheck
                     : $"{StartCheck.Began(objective, false)} {words.Of(late.Start)}, the alarm \"{level}\" fires at the due itself, {words.Of(late.Due.Value)}";
             });
         }
-        else if (cases.TrueForAll(one => one.IsShort || one.Planned[i] <= one.Example.Start))
+        else if (cases.TrueForAll(one => one.Planned[i] <= one.Example.Start))
         {
-            FindingExample example = cases.Find(one => !one.IsShort).Example;
+            FindingExample example = cases[0].Example;
             run.Add(FindingCode.AlarmAtStart, FindingLevel.Warning, FindingPlace.Of(objective, target), [example], chinese => chinese
                 ? $"提醒“{level}”总在开始时立即触发：该时限留出的时间不足 {DurationText.Of(alarms[i].Offset, true)}"
                 : $"the alarm \"{level}\" always fires at the start: the target leaves no more than {DurationText.Of(alarms[i].Offset, false)}");
@@ -79,7 +79,7 @@ internal static class AlarmCheck
 
     private static void FindDisorder(
         VerificationRun run, Objective objective, Target target, Alarm[] alarms, int i, int j,
-        List<(FindingExample Example, DateTimeZone Zone, bool IsShort, Instant?[] Planned)> cases)
+        List<(FindingExample Example, DateTimeZone Zone, Instant?[] Planned)> cases)
     {
         if (cases.Find(one => one.Planned[i] > one.Planned[j]) is not { Example: { } example, Zone: { } zone, Planned: { } planned })
         {
@@ -96,7 +96,7 @@ internal static class AlarmCheck
     }
 
     /// <summary>A start of each duration rule that is taken; among the others that with the longest time to the due, and those with the times next to each alarm's.</summary>
-    private static IEnumerable<(long Start, bool IsShort)> Deciding(DeadlineRule rule, RuleCurves curves, BusinessCalendar calendar, Alarm[] alarms)
+    private static IEnumerable<long> Deciding(DeadlineRule rule, RuleCurves curves, BusinessCalendar calendar, Alarm[] alarms)
     {
         HashSet<DeadlineRule> seen = [];
         List<(long Start, long Length)> others = [];
@@ -110,7 +110,7 @@ internal static class AlarmCheck
             }
             else if (seen.Add(taken))
             {
-                yield return (StartChoice.Roundest(piece.From, piece.To), false);
+                yield return StartChoice.Roundest(piece.From, piece.To);
             }
         }
 
@@ -120,19 +120,19 @@ internal static class AlarmCheck
         }
 
         others.Sort(static (left, right) => (left.Length, left.Start).CompareTo((right.Length, right.Start)));
-        yield return (others.Find(one => one.Length == others[others.Count - 1].Length).Start, false);
-        yield return (others[0].Start, true);
+        yield return others.Find(one => one.Length == others[others.Count - 1].Length).Start;
+        yield return others[0].Start;
         foreach (long offset in offsets)
         {
             int above = others.FindIndex(one => one.Length >= offset);
             if (above >= 0)
             {
-                yield return (others[above].Start, true);
+                yield return others[above].Start;
             }
 
             if (above != 0)
             {
-                yield return (others[(above < 0 ? others.Count : above) - 1].Start, true);
+                yield return others[(above < 0 ? others.Count : above) - 1].Start;
             }
         }
     }
