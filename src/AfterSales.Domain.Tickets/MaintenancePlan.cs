@@ -39,9 +39,7 @@ public sealed record MaintenancePlan
         }
 
         int months = Period.Between(First, date, PeriodUnits.Months).Months;
-        int times = months / EveryMonths;
-        LocalDate due = First.PlusMonths(times * EveryMonths);
-        return due > date ? due : First.PlusMonths((times + 1) * EveryMonths);
+        return First.PlusMonths(((months / EveryMonths) + 1) * EveryMonths);
     }
 
     /// <summary>Returns the plan: "every 6 months from 2026-03-31".</summary>

@@ -41,6 +41,23 @@ public class TicketBoundsTests
     }
 
     [Fact]
+    public void The_next_maintenance_is_the_first_of_the_plan_after_a_date_in_months_of_every_length()
+    {
+        foreach (LocalDate first in new[] { new LocalDate(2023, 12, 31), new LocalDate(2024, 2, 29), new LocalDate(2026, 4, 30), new LocalDate(2026, 8, 28) })
+        {
+            foreach (int everyMonths in new[] { 1, 2, 5, 12 })
+            {
+                MaintenancePlan plan = new(first, everyMonths);
+                LocalDate[] dues = [.. Enumerable.Range(0, 40).Select(time => first.PlusMonths(time * everyMonths))];
+                for (LocalDate date = first.PlusDays(-2); date < dues[24]; date = date.PlusDays(1))
+                {
+                    Assert.Equal(dues.First(due => due > date), plan.NextDue(date));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Return_and_exchange_run_from_the_day_of_delivery()
     {
         ReturnTerms terms = new(Delivered, 7, 15, 2);
