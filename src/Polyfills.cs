@@ -3,7 +3,7 @@
 // Every type is [Embedded]: invisible outside its own assembly, also to friends.
 // </auto-generated>
 #nullable enable
-#pragma warning disable
+#pragma warning disable // Copies of types of the base library: their names, shapes and missing documents are not ours to choose.
 
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;

@@ -21,6 +21,9 @@ internal sealed class ObjectiveClock
 
     internal CycleState? Current { get; private set; }
 
+    /// <summary>Gets the number of cycles, skipped and uncovered ones too.</summary>
+    internal int Count => (_earlier?.Count ?? 0) + (Current is null ? 0 : 1);
+
     /// <summary>Adds the cycles that have something to say, in the order of their starts.</summary>
     internal void AddShownTo(List<CycleState> cycles)
     {
@@ -38,9 +41,6 @@ internal sealed class ObjectiveClock
         }
     }
 
-    /// <summary>Gets the number of cycles, skipped and uncovered ones too.</summary>
-    internal int Count => (_earlier?.Count ?? 0) + (Current is null ? 0 : 1);
-
     internal CycleState CycleAt(int index) => index < (_earlier?.Count ?? 0) ? _earlier![index] : Current!;
 
     internal ObjectiveClock Copy(ClockEngine engine) => new(engine, Objective)
@@ -57,10 +57,7 @@ internal sealed class ObjectiveClock
         Signal signal = happened.Signal;
         bool isReopening = signal == Sla.Signal.Reopened;
         bool wasFinished = Current is { IsOpen: false };
-        if (isReopening)
-        {
-            _isBlocked = false;
-        }
+        _isBlocked &= !isReopening;
 
         if (Objective.Ends.Contains(signal))
         {
