@@ -112,7 +112,7 @@ public sealed class ExactSum
         return sum;
     }
 
-    /// <summary>Adds a product without rounding it; both factors are at most 1e100 in size.</summary>
+    /// <summary>Adds a product without rounding it; both factors are at most 1e200 in size, and it is at most <see cref="MaximumSize"/>.</summary>
     internal void AddProduct(double a, double b)
     {
         double product = a * b;

@@ -66,6 +66,7 @@ public sealed class MeanAccumulator
     /// <summary>Adds a number.</summary>
     /// <param name="value">At most <see cref="MaximumSize"/> in size.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN, infinite or larger.</exception>
+    /// <exception cref="OverflowException">There are 2⁶³ − 1 numbers already; nothing is added.</exception>
     public void Add(double value)
     {
         if (!(Math.Abs(value) <= MaximumSize))
@@ -82,6 +83,7 @@ public sealed class MeanAccumulator
     /// <summary>Adds all that another accumulator has; the other one stays as it is.</summary>
     /// <param name="other">The other accumulator.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="OverflowException">There would be more than 2⁶³ − 1 numbers; nothing is added.</exception>
     public void Merge(MeanAccumulator other)
     {
         ArgumentNullException.ThrowIfNull(other);

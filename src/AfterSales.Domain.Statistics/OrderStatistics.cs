@@ -34,7 +34,7 @@ public static class OrderStatistics
         double rank = type switch
         {
             QuantileType.Linear => ((count - 1) * probability) + 1,
-            QuantileType.Weibull => (count + 1) * probability,
+            QuantileType.Weibull => (count + 1.0) * probability,
             QuantileType.NearestRank => count * probability,
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Allowed are Linear, Weibull and NearestRank."),
         };
@@ -51,8 +51,14 @@ public static class OrderStatistics
             rank = Math.Ceiling(rank);
         }
 
-        rank = Math.Max(1, Math.Min(count, rank));
+        // Near the largest count the nearest double is 2⁶³, which no rank is.
+        if (rank >= count)
+        {
+            return (count, 0);
+        }
+
+        rank = Math.Max(1, rank);
         long below = (long)Math.Floor(rank);
-        return (below, below == count ? 0 : rank - below);
+        return (below, rank - below);
     }
 }

@@ -80,15 +80,18 @@ public sealed class QuantileAccumulator
 
     /// <summary>Adds a number.</summary>
     /// <param name="value">Any number.</param>
+    /// <exception cref="OverflowException">There are 2⁶³ − 1 numbers already; nothing is added.</exception>
     public void Add(long value) => Add(value, 1);
 
     /// <summary>Adds a number several times.</summary>
     /// <param name="value">Any number.</param>
     /// <param name="times">How often; not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="times"/> is negative.</exception>
+    /// <exception cref="OverflowException">There would be more than 2⁶³ − 1 numbers; nothing is added.</exception>
     public void Add(long value, long times)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(times);
+        ThrowIfTooMany(times);
         if (times == 0)
         {
             return;
@@ -102,6 +105,7 @@ public sealed class QuantileAccumulator
     /// <param name="other">The other accumulator, with the same limit of distinct values.</param>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     /// <exception cref="ArgumentException">The limits of distinct values differ, or <paramref name="other"/> is this accumulator.</exception>
+    /// <exception cref="OverflowException">There would be more than 2⁶³ − 1 numbers; nothing is added.</exception>
     public void Merge(QuantileAccumulator other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -110,6 +114,7 @@ public sealed class QuantileAccumulator
             throw new ArgumentException("Allowed is another accumulator with the same limit of distinct values.", nameof(other));
         }
 
+        ThrowIfTooMany(other.Count);
         if (other.Count == 0)
         {
             return;
@@ -164,6 +169,14 @@ public sealed class QuantileAccumulator
     public override string ToString() => Count == 0
         ? NoFigure.NothingCounted.ToString()
         : FormattableString.Invariant($"smallest {Minimum}, median {Median.Value:0.###}, p90 {At(0.9).Value:0.###}, largest {Maximum}, n = {Count}{(IsExact ? "" : " (± 0.1 %)")}");
+
+    private void ThrowIfTooMany(long times)
+    {
+        if (times > long.MaxValue - Count)
+        {
+            throw new OverflowException(FormattableString.Invariant($"There are {Count} numbers, and {times} more would be more than 2^63 - 1."));
+        }
+    }
 
     private void Include(long minimum, long maximum)
     {

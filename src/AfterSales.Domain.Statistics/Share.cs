@@ -55,6 +55,7 @@ public readonly record struct Share : IFormattable
     /// <summary>Counts one more.</summary>
     /// <param name="isSuccess">Whether it is one of them.</param>
     /// <returns>The share with one more.</returns>
+    /// <exception cref="OverflowException">There are 2⁶³ − 1 already.</exception>
     public Share Including(bool isSuccess) => new(Successes + (isSuccess ? 1 : 0), Count + 1);
 
     /// <summary>Adds the counts of a disjoint group.</summary>

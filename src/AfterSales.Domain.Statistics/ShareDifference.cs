@@ -81,7 +81,9 @@ public readonly record struct ShareDifference : IFormattable
     {
         get
         {
-            if (Value is not { } difference || (Before + After).Value is not ({ } pooled and > 0 and < 1))
+            // Added as doubles: two counts of 64 bits may be more than 64 bits hold.
+            double pooled = ((double)Before.Successes + After.Successes) / ((double)Before.Count + After.Count);
+            if (Value is not { } difference || pooled is not (> 0 and < 1))
             {
                 return null;
             }

@@ -146,6 +146,29 @@ public class QuantileAccumulatorTests
     }
 
     [Fact]
+    public void As_many_numbers_as_can_be_counted_have_quantiles() => Assert.All(new[] { QuantileType.Linear, QuantileType.Weibull, QuantileType.NearestRank }, type =>
+    {
+        QuantileAccumulator accumulator = new();
+        accumulator.Add(1, (long.MaxValue / 2) + 1);
+        accumulator.Add(9, long.MaxValue / 2);
+
+        Assert.Equal([1, 1, 9, 9], new[] { 0, 0.4, 0.6, 1 }.Select(p => accumulator.At(p, type).Value!.Value));
+    });
+
+    [Fact]
+    public void A_number_more_than_can_be_counted_is_refused_and_changes_nothing()
+    {
+        QuantileAccumulator accumulator = new();
+        accumulator.Add(5, long.MaxValue - 1);
+        QuantileAccumulator other = new();
+        other.Add(7, 2);
+
+        Assert.Throws<OverflowException>(() => accumulator.Add(7, 2));
+        Assert.Throws<OverflowException>(() => accumulator.Merge(other));
+        Assert.Equal((5, 5, long.MaxValue - 1), (accumulator.Minimum, accumulator.Maximum, accumulator.Count));
+    }
+
+    [Fact]
     public void No_numbers_have_no_order() =>
         Assert.Throws<ArgumentException>(() => OrderStatistics.Quantile([], 0.5, QuantileType.Linear));
 

@@ -78,6 +78,15 @@ public class ShareDifferenceTests
     public void When_all_are_alike_there_is_no_z() => Assert.Null(new ShareDifference(new Share(4, 4), new Share(9, 9)).PooledZ);
 
     [Fact]
+    public void Groups_of_any_size_are_compared()
+    {
+        ShareDifference difference = new(new Share(long.MaxValue / 2, long.MaxValue), new Share(long.MaxValue / 4, long.MaxValue));
+
+        Assert.Equal(ChangeVerdict.Lower, difference.Verdict);
+        Assert.InRange(difference.PooledZ!.Value, -2e9, -1e9);
+    }
+
+    [Fact]
     public void Swapping_the_groups_turns_the_interval_round() => Law.Holds(
         from before in Shares from after in Shares from level in Gen.Elements<ConfidenceLevel>(ConfidenceLevel.All) select (before, after, level),
         one =>
