@@ -78,15 +78,22 @@ public sealed class DocumentKind
         where T : class
     {
         DocumentFindings findings = new();
-        T? value = DocumentParser.Parse(utf8Json, findings, MostBytes) is { } root ? (T?)_read(root) : null;
-        return new DocumentReading<T>(value, findings.InOrder());
+        return Made<T>(DocumentParser.Parse(utf8Json, findings, MostBytes), findings);
     }
 
     internal DocumentReading<T> Read<T>(string json)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(json);
-        return Read<T>(Encoding.UTF8.GetBytes(json));
+        DocumentFindings findings = new();
+        return Made<T>(DocumentParser.Parse(json, findings, MostBytes), findings);
+    }
+
+    private DocumentReading<T> Made<T>(DocumentNode? root, DocumentFindings findings)
+        where T : class
+    {
+        T? value = root is null ? null : (T?)_read(root);
+        return new DocumentReading<T>(value, findings.InOrder());
     }
 
     private static string EmbeddedText(Assembly owner, string name)

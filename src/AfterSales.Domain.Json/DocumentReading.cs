@@ -27,5 +27,5 @@ public sealed class DocumentReading<T>
 
     /// <summary>Returns the value's own text, or how many problems there are.</summary>
     /// <returns>One line of text.</returns>
-    public override string ToString() => _value is null ? $"{Findings.Count} problems" : _value.ToString() ?? "";
+    public override string ToString() => _value is null ? Findings.Count == 1 ? "1 problem" : $"{Findings.Count} problems" : _value.ToString() ?? "";
 }

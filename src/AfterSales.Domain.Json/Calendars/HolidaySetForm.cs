@@ -28,7 +28,7 @@ internal static class HolidaySetForm
         string name = set.Required("name", Forms.Name);
         LocalDate? from = set.Optional<LocalDate?>("knownFrom", one => Forms.Date(one), null);
         LocalDate? through = set.Optional<LocalDate?>("knownThrough", one => Forms.Date(one), null);
-        IReadOnlyList<DatedHours?> days = set.Required("days", list => Forms.ListOf(list, DatedHoursForm.Read, atLeast: 0)) ?? [];
+        IReadOnlyList<DatedHours?> days = set.Required("days", Days) ?? [];
         if (from.HasValue != through.HasValue)
         {
             node.Findings.Add(node, "missing-member", $"found only \"{(from.HasValue ? "knownFrom" : "knownThrough")}\"", "knownFrom and knownThrough stand together or not at all");
@@ -61,6 +61,30 @@ internal static class HolidaySetForm
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static IReadOnlyList<DatedHours?> Days(DocumentNode list)
+    {
+        Dictionary<LocalDate, int> ofDate = [];
+        return Forms.ListOf(
+            list,
+            node =>
+            {
+                if (DatedHoursForm.Read(node) is not { } day)
+                {
+                    return null;
+                }
+
+                int count = ofDate.TryGetValue(day.Date, out int before) ? before + 1 : 1;
+                ofDate[day.Date] = count;
+                if (count > HolidayList.MostOfOneDate)
+                {
+                    node.Findings.Add(node, "too-large", HolidayList.TooManyOfOneDate.Found, HolidayList.TooManyOfOneDate.Allowed);
+                }
+
+                return day;
+            },
+            atLeast: 0);
     }
 
     private static IEnumerable<int> Years() => Enumerable.Range(ChinaHolidays.FirstYear, ChinaHolidays.LastYear - ChinaHolidays.FirstYear + 1);

@@ -1,3 +1,4 @@
+using System.Text;
 using AfterSales.Domain.Calendars;
 
 namespace AfterSales.Domain.Json;
@@ -94,28 +95,29 @@ public static class HolidayCalendarText
     private static IEnumerable<(int Line, string Content)> Unfolded(string text)
     {
         string[] lines = text.Split('\n');
-        string content = "";
+        StringBuilder content = new();
         int start = 1;
         for (int index = 0; index < lines.Length; index++)
         {
             string line = lines[index].TrimEnd('\r');
             if (line.Length > 0 && line[0] is ' ' or '\t')
             {
-                content += line.Substring(1);
+                content.Append(line, 1, line.Length - 1);
                 continue;
             }
 
             if (content.Length > 0)
             {
-                yield return (start, content);
+                yield return (start, content.ToString());
             }
 
-            (content, start) = (line, index + 1);
+            content.Clear().Append(line);
+            start = index + 1;
         }
 
         if (content.Length > 0)
         {
-            yield return (start, content);
+            yield return (start, content.ToString());
         }
     }
 }

@@ -12,7 +12,10 @@ internal sealed class HolidayList
     private const int MostEntries = 100_000;
 
     /// <summary>Every entry of a date is compared with the others of the date.</summary>
-    private const int MostOfOneDate = 100;
+    internal const int MostOfOneDate = 100;
+
+    internal static readonly (string Found, string Allowed) TooManyOfOneDate =
+        ("found one entry of the date more than are read", FormattableString.Invariant($"at most {MostOfOneDate} entries of one date"));
 
     private readonly DocumentFindings _findings;
     private readonly List<DatedHours> _entries = [];
@@ -52,7 +55,7 @@ internal sealed class HolidayList
 
             if (sameDate.Count == MostOfOneDate)
             {
-                _findings.Add(line, column, "too-large", "found one entry of the date more than are read", FormattableString.Invariant($"at most {MostOfOneDate} entries of one date"));
+                _findings.Add(line, column, "too-large", TooManyOfOneDate.Found, TooManyOfOneDate.Allowed);
                 return;
             }
 

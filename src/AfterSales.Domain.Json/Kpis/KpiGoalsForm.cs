@@ -92,7 +92,7 @@ internal static class KpiGoalsForm
         ConfidenceLevel level = percentile.Optional("level", Level, ConfidenceLevel.Percent95);
         if (node["name"] is { Kind: NodeKind.Text } place && !names.Add(name))
         {
-            place.Refuse("repeated", "a name that stands once in the list");
+            place.Refuse("duplicate-name", "a name that stands once in the list");
         }
 
         return percentile.Build(() => new PercentileGoal(name, measure!, within, new ShareGoal(atLeast, level)));

@@ -12,6 +12,9 @@ internal sealed class DocumentFindings
     /// <summary>How many problems were found, those beyond the bound included.</summary>
     internal int Count { get; private set; }
 
+    /// <summary>Whether a further problem is only counted, so that nothing costly need be made for it.</summary>
+    internal bool IsFull => Count >= Most;
+
     internal void Add(DocumentNode at, string code, string found, string allowed)
     {
         // The path of a deep node is a long walk; it is made only for findings that are kept.

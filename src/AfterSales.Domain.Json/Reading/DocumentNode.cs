@@ -76,6 +76,10 @@ internal sealed class DocumentNode
     /// <summary>Writes down that this value cannot be, and what could.</summary>
     internal void Refuse(string code, string allowed) => Findings.Add(this, code, "found " + Shown, "allowed is " + allowed);
 
+    /// <summary>Writes down that this text is none of the known names; what is costly to say is made only for findings that are kept.</summary>
+    internal void RefuseName(string code, Func<string> allowed, IEnumerable<string> known) =>
+        Refuse(code, Findings.IsFull ? "" : allowed() + NearMiss.Hint(Text, known));
+
     private string Step()
     {
         if (_name is null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace AfterSales.Domain.Json;
@@ -14,7 +15,26 @@ internal static class DocumentParser
 
     internal const int MostLevels = 128;
 
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     internal static DocumentNode? Parse(ReadOnlySpan<byte> utf8, DocumentFindings findings) => Parse(utf8, findings, MostBytes);
+
+    internal static DocumentNode? Parse(string json, DocumentFindings findings, int mostBytes)
+    {
+        byte[] utf8;
+        try
+        {
+            utf8 = Strict.GetBytes(json);
+        }
+        catch (EncoderFallbackException error)
+        {
+            string before = json.Substring(0, error.Index);
+            findings.Add(before.Count(c => c == '\n') + 1, error.Index - before.LastIndexOf('\n'), "bad-text", "found text that is no valid Unicode (a lone surrogate)", "allowed are paired surrogates");
+            return null;
+        }
+
+        return Parse(utf8, findings, mostBytes);
+    }
 
     internal static DocumentNode? Parse(ReadOnlySpan<byte> utf8, DocumentFindings findings, int mostBytes)
     {
@@ -93,7 +113,7 @@ internal static class DocumentParser
             string text = kind switch
             {
                 NodeKind.Text => Text(ref reader, parent, line, column),
-                NodeKind.Number => System.Text.Encoding.ASCII.GetString(reader.ValueSpan.ToArray()),
+                NodeKind.Number => Encoding.ASCII.GetString(reader.ValueSpan.ToArray()),
                 _ => "",
             };
             DocumentNode node = new(findings, kind, text, line, column, parent, ownName, index);

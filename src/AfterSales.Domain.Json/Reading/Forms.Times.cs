@@ -69,7 +69,7 @@ internal static partial class Forms
             return zone;
         }
 
-        node.Refuse("bad-value", allowed + NearMiss.Hint(node.Text, DateTimeZoneProviders.Tzdb.Ids));
+        node.RefuseName("bad-value", () => allowed, DateTimeZoneProviders.Tzdb.Ids);
         return DateTimeZone.Utc;
     }
 

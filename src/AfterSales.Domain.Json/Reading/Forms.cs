@@ -51,10 +51,9 @@ internal static partial class Forms
     /// <summary>One of a closed set of words.</summary>
     internal static Func<DocumentNode, T> Word<T>(params (string Word, T Value)[] words) => node =>
     {
-        string allowed = Quoting.List(words.Select(word => $"\"{word.Word}\""));
         if (node.Kind != NodeKind.Text)
         {
-            node.Refuse("wrong-type", allowed);
+            node.Refuse("wrong-type", Allowed());
             return words[0].Value;
         }
 
@@ -66,8 +65,10 @@ internal static partial class Forms
             }
         }
 
-        node.Refuse("bad-value", allowed + NearMiss.Hint(node.Text, words.Select(word => word.Word)));
+        node.RefuseName("bad-value", Allowed, words.Select(word => word.Word));
         return words[0].Value;
+
+        string Allowed() => Quoting.List(words.Select(word => $"\"{word.Word}\""));
     };
 
     /// <summary>A name in the alphabet of names.</summary>
@@ -129,7 +130,7 @@ internal static partial class Forms
             node.Findings.Add(node, "refused", "found " + node.Shown, "it is refused: " + WithoutParameter(error));
             return default;
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is InvalidOperationException or OverflowException)
         {
             node.Findings.Add(node, "refused", "found " + node.Shown, "it is refused: " + error.Message.TrimEnd('.'));
             return default;

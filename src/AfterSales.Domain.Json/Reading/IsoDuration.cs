@@ -9,8 +9,8 @@ internal static class IsoDuration
 {
     private const int MostDigits = 9;
 
-    // Of days, hours, minutes, seconds: about 30,000 years at most, so that no sum overflows.
-    private static readonly long[] Most = [10_000_000, 24_000_000, 999_999_999, 999_999_999];
+    // Of days, hours, minutes, seconds: each by itself is a duration; whether their sum is one is seen when they are added.
+    private static readonly long[] Most = [16_777_215, 24_000_000, 999_999_999, 999_999_999];
 
     internal static bool TryParse(string text, out Duration duration)
     {
@@ -124,13 +124,19 @@ internal static class IsoDuration
         }
 
         lastUnit = unit;
-        duration += unit switch
+        Duration part = unit switch
         {
             0 => Duration.FromDays((int)whole),
             1 => Duration.FromHours(whole),
             2 => Duration.FromMinutes(whole),
             _ => Duration.FromSeconds(whole) + Duration.FromNanoseconds(nanoseconds),
         };
+        if (part > Duration.MaxValue - duration)
+        {
+            return false;
+        }
+
+        duration += part;
         return true;
     }
 

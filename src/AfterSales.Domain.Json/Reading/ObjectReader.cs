@@ -69,7 +69,7 @@ internal sealed class ObjectReader
         if (_isObject && found.Length != 1)
         {
             string shown = found.Length == 0
-                ? _node.Members.Count == 0 ? "an empty object" : "none of these members" + HintFor(names)
+                ? _node.Members.Count == 0 ? "an empty object" : "none of these members" + (_node.Findings.IsFull ? "" : HintFor(names))
                 : string.Join(" and ", found.Select(name => $"\"{name}\""));
             _node.Findings.Add(_node, found.Length == 0 ? "missing-member" : "refused", "found " + shown, "allowed is exactly one of " + Quoting.List(names));
         }
@@ -85,8 +85,9 @@ internal sealed class ObjectReader
         {
             if (!_known.Contains(member.Key, StringComparer.Ordinal))
             {
-                _node.Findings.Add(member.Value, "unknown-member", $"found the unknown member {Quoting.Quoted(member.Key)}{NearMiss.Hint(member.Key, Unused())}",
-                    "allowed are " + string.Join(", ", _known.Where(name => name[0] != '$').Distinct(StringComparer.Ordinal)));
+                (string hint, string allowed) = _node.Findings.IsFull ? ("", "")
+                    : (NearMiss.Hint(member.Key, Unused()), string.Join(", ", _known.Where(name => name[0] != '$').Distinct(StringComparer.Ordinal)));
+                _node.Findings.Add(member.Value, "unknown-member", $"found the unknown member {Quoting.Quoted(member.Key)}{hint}", "allowed are " + allowed);
             }
         }
 

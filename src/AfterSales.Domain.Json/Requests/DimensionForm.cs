@@ -7,19 +7,20 @@ internal static class DimensionForm
 {
     internal static string Value(DocumentNode node, RequestDimension dimension)
     {
-        string allowed = dimension.IsFinite
-            ? Quoting.List(dimension.Values.Select(value => $"\"{value}\""))
-            : $"a value of {dimension}: a text of 1 to 256 characters";
         if (node.Kind != NodeKind.Text)
         {
-            node.Refuse("wrong-type", allowed);
+            node.Refuse("wrong-type", Allowed());
         }
         else if (!dimension.Allows(node.Text))
         {
-            node.Refuse("bad-value", allowed + NearMiss.Hint(node.Text, dimension.Values));
+            node.RefuseName("bad-value", Allowed, dimension.Values);
         }
 
         return node.Text;
+
+        string Allowed() => dimension.IsFinite
+            ? Quoting.List(dimension.Values.Select(value => $"\"{value}\""))
+            : $"a value of {dimension}: a text of 1 to 256 characters";
     }
 
     /// <summary>Checks a member's name, which is the name of an attribute.</summary>

@@ -68,7 +68,7 @@ internal static class TechniciansForm
         {
             if (value is not null && !byName.TryAdd(name(value), value))
             {
-                (node[member] ?? node).Refuse("repeated", "a " + member + " that stands once in the list");
+                (node[member] ?? node).Refuse("duplicate-name", "a " + member + " that stands once in the list");
             }
         }
 
@@ -126,7 +126,7 @@ internal static class TechniciansForm
         string id = RoutingForms.Id(node);
         if (id.Length > 0 && !ids.Add(id))
         {
-            node.Refuse("repeated", "an id that stands once in the list");
+            node.Refuse("duplicate-name", "an id that stands once in the list");
         }
 
         return id;
@@ -140,7 +140,8 @@ internal static class TechniciansForm
             return found;
         }
 
-        node.Refuse(node.Kind == NodeKind.Text ? "unknown-name" : "wrong-type", $"{what}: {(known.Count == 0 ? "there is none" : Quoting.List(known.Keys))}");
+        string names = node.Findings.IsFull ? "" : known.Count == 0 ? "there is none" : Quoting.List(known.Keys);
+        node.Refuse(node.Kind == NodeKind.Text ? "unknown-name" : "wrong-type", $"{what}: {names}");
         return null;
     }
 

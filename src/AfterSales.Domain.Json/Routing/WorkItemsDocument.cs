@@ -108,7 +108,7 @@ public static class WorkItemsDocument
         string id = RoutingForms.Id(node);
         if (id.Length > 0 && !ids.Add(id))
         {
-            node.Refuse("repeated", "an id that stands once in the list");
+            node.Refuse("duplicate-name", "an id that stands once in the list");
         }
 
         return id;

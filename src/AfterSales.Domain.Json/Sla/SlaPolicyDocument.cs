@@ -31,7 +31,6 @@ public static class SlaPolicyDocument
     /// <param name="policy">The policy.</param>
     /// <returns>The document, indented, with line feeds.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
-    /// <exception cref="InvalidOperationException">Rules or conditions are nested more than 128 levels deep, which no document may be.</exception>
     /// <exception cref="InvalidOperationException">The document would be larger than <see cref="Read(string)"/> takes, or deeper than 128 levels.</exception>
     public static string Write(SlaPolicy policy)
     {

@@ -94,27 +94,30 @@ internal static class SlaPolicyForm
     /// <summary>A name of a calendar that stands nowhere in the document is a slip of the pen, found at the target that uses it.</summary>
     private static void RefuseUnknownCalendars(DocumentNode policy)
     {
-        List<string> known = [.. Items(policy["calendars"]).Select(calendar => calendar["name"]).Concat(Items(policy["hostCalendars"]))
-            .Where(name => name is { Kind: NodeKind.Text }).Select(name => name!.Text)];
+        HashSet<string> known = new(
+            Items(policy["calendars"]).Select(calendar => calendar["name"]).Concat(Items(policy["hostCalendars"])).Where(name => name is { Kind: NodeKind.Text }).Select(name => name!.Text),
+            StringComparer.Ordinal);
         foreach (DocumentNode target in Items(policy["objectives"]).SelectMany(objective => Items(objective["targets"])))
         {
-            foreach (DocumentNode name in CalendarChoiceForm.NameNodes(target["calendar"]).Where(name => !known.Contains(name.Text, StringComparer.Ordinal)))
+            foreach (DocumentNode name in CalendarChoiceForm.NameNodes(target["calendar"]).Where(name => !known.Contains(name.Text)))
             {
-                name.Refuse("unknown-name", known.Count == 0
-                    ? "the name of a calendar in \"calendars\" or \"hostCalendars\", of which there is none"
-                    : Quoting.List(known.Select(one => $"\"{one}\"")) + NearMiss.Hint(name.Text, known));
+                name.RefuseName(
+                    "unknown-name",
+                    () => known.Count == 0 ? "the name of a calendar in \"calendars\" or \"hostCalendars\", of which there is none" : Quoting.List(known.Select(one => $"\"{one}\"")),
+                    known);
             }
         }
     }
 
     private static void RefuseUnknownOuterObjectives(DocumentNode policy)
     {
-        List<string> known = [.. Items(policy["objectives"]).Select(objective => objective["name"]).Where(name => name is { Kind: NodeKind.Text }).Select(name => name!.Text)];
+        HashSet<string> known = new(
+            Items(policy["objectives"]).Select(objective => objective["name"]).Where(name => name is { Kind: NodeKind.Text }).Select(name => name!.Text), StringComparer.Ordinal);
         foreach (DocumentNode outer in Items(policy["objectives"]).Select(objective => objective["within"]).OfType<DocumentNode>())
         {
-            if (outer.Kind == NodeKind.Text && !known.Contains(outer.Text, StringComparer.Ordinal))
+            if (outer.Kind == NodeKind.Text && !known.Contains(outer.Text))
             {
-                outer.Refuse("unknown-name", "the name of another objective: " + Quoting.List(known.Select(one => $"\"{one}\"")) + NearMiss.Hint(outer.Text, known));
+                outer.RefuseName("unknown-name", () => "the name of another objective: " + Quoting.List(known.Select(one => $"\"{one}\"")), known);
             }
         }
     }

@@ -52,7 +52,7 @@ internal static class FeedbackRulesForm
         Duration? within = rule.Optional<Duration?>("within", member => Forms.Span(Duration.Epsilon)(member), null);
         if (node["name"] is { Kind: NodeKind.Text } place && !names.Add(name))
         {
-            place.Refuse("repeated", "a name that stands once in the list");
+            place.Refuse("duplicate-name", "a name that stands once in the list");
         }
 
         return rule.Build(() =>

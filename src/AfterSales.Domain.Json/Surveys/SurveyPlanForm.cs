@@ -129,7 +129,7 @@ internal static class SurveyPlanForm
         double rate = stratum.Required("rate", Forms.Number(0, 1));
         if (node["name"] is { Kind: NodeKind.Text } place && !names.Add(name))
         {
-            place.Refuse("repeated", "a name that stands once in the list");
+            place.Refuse("duplicate-name", "a name that stands once in the list");
         }
 
         return stratum.Build(() => (name, rate));

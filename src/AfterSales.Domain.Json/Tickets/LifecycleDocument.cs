@@ -1,4 +1,3 @@
-using System.Text;
 using AfterSales.Domain.Tickets;
 
 namespace AfterSales.Domain.Json;
@@ -29,14 +28,19 @@ public static class LifecycleDocument
     /// <param name="json">The document.</param>
     /// <param name="hostGuards">Further guards that names can mean; one with a name of the library's goes before it.</param>
     /// <returns>The lifecycle, or every problem of the text.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument or a guard is null.</exception>
     public static DocumentReading<Lifecycle> Read(string json, IEnumerable<Guard> hostGuards)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(hostGuards);
         Guard[] guards = [.. hostGuards.Concat(Guards.All).Distinct()];
+        foreach (Guard guard in guards)
+        {
+            ArgumentNullException.ThrowIfNull(guard, nameof(hostGuards));
+        }
+
         DocumentFindings findings = new();
-        Lifecycle? lifecycle = DocumentParser.Parse(Encoding.UTF8.GetBytes(json), findings) is { } root ? LifecycleForm.Read(Kind.Begin(root), guards) : null;
+        Lifecycle? lifecycle = DocumentParser.Parse(json, findings, DocumentParser.MostBytes) is { } root ? LifecycleForm.Read(Kind.Begin(root), guards) : null;
         return new DocumentReading<Lifecycle>(lifecycle, findings.InOrder());
     }
 

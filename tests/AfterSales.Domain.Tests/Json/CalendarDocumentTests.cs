@@ -7,6 +7,20 @@ namespace AfterSales.Domain.Tests.Json;
 
 public class CalendarDocumentTests
 {
+    // Each entry of a date is compared with all others of the date: an unbounded list of one date would take hours.
+    [Fact]
+    public void A_hundred_entries_of_one_date_are_read_and_no_more()
+    {
+        Assert.True(With(100).Succeeded);
+        DocumentFinding finding = Assert.Single(With(101).Findings);
+        Assert.Equal(("$.holidays[0].days[100]", "too-large"), (finding.Path, finding.Code));
+        Assert.Equal(201, With(100_000).Findings.Count);
+
+        static DocumentReading<BusinessCalendar> With(int entries) => CalendarDocument.Read(
+            "{\"format\":\"calendar/1\",\"name\":\"a\",\"zone\":\"Asia/Shanghai\",\"hours\":\"24/7\",\"holidays\":[{\"name\":\"b\",\"days\":["
+            + string.Join(',', Enumerable.Range(0, entries).Select(i => $"{{\"date\":\"2026-05-01\",\"closed\":true,\"reason\":\"{i}\"}}")) + "]}]}");
+    }
+
     private const string Start = """{ "format": "calendar/1", "name": "desk", "zone": "Asia/Shanghai", """;
 
     [Fact]

@@ -102,6 +102,39 @@ public class DocumentReaderTests
         Assert.Contains(reading.Findings, finding => finding is { Code: "bad-text", Line: 1, Column: 45, Path: "$.product" });
     }
 
+    [Theory]
+    [InlineData('\ud800')]
+    [InlineData('\udc00')]
+    public void A_lone_surrogate_in_a_text_of_the_host_is_a_finding_and_not_replaced(char surrogate)
+    {
+        DocumentFinding finding = Assert.Single(ServiceRequestDocument.Read(Start + ",\n  \"product\": \"" + surrogate + "\" }").Findings);
+
+        Assert.Equal(("bad-text", 2, 15), (finding.Code, finding.Line, finding.Column));
+    }
+
+    // A hint costs a comparison with hundreds of names; it is not given for problems that are only counted.
+    [Fact]
+    public void A_hundred_thousand_slips_of_the_pen_are_counted_and_two_hundred_are_told()
+    {
+        string calendar = "{\"name\":\"a\",\"zone\":\"Asia/Shanghia\",\"hours\":\"24/7\"}";
+        IReadOnlyList<DocumentFinding> zones = TechniciansDocument.Read($"{{\"format\":\"technicians/1\",\"technicians\":[],\"calendars\":[{string.Join(',', Enumerable.Repeat(calendar, 100_000))}]}}").Findings;
+        IReadOnlyList<DocumentFinding> members = ServiceRequestDocument.Read(Start + string.Concat(Enumerable.Range(0, 100_000).Select(i => $",\"channle{i}\":1")) + "}").Findings;
+
+        Assert.All(zones.Take(200), finding => Assert.EndsWith("(did you mean \"Asia/Shanghai\"?)", finding.Allowed, StringComparison.Ordinal));
+        Assert.Equal((201, "99800 more problems are not listed"), (zones.Count, zones[200].Found));
+        Assert.Equal((201, "99800 more problems are not listed"), (members.Count, members[200].Found));
+    }
+
+    [Fact]
+    public void Names_of_a_large_policy_are_looked_up_and_not_searched()
+    {
+        static string Objective(int i) => $"{{\"name\":\"o{i}\",\"within\":\"x{i}\",\"startsOn\":[\"a\"],\"stopsOn\":[\"b\"],\"targets\":[]}}";
+        string policy = $"{{\"format\":\"sla-policy/1\",\"name\":\"p\",\"version\":1,\"effectiveFrom\":\"2026-01-01T00:00:00Z\",\"objectives\":[{string.Join(',', Enumerable.Range(0, 60_000).Select(Objective))}]}}";
+        IReadOnlyList<DocumentFinding> findings = SlaPolicyDocument.Read(policy).Findings;
+
+        Assert.Equal((201, "119800 more problems are not listed"), (findings.Count, findings[200].Found));
+    }
+
     [Fact]
     public void Broken_utf8_and_utf16_are_findings()
     {

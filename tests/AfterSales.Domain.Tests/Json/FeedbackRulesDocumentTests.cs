@@ -71,7 +71,7 @@ public class FeedbackRulesDocumentTests
             [
                 "$.rules[0].name bad-value", "$.rules[0].when.mentions bad-value", "$.rules[0].priority bad-value",
                 "$.rules[1].when refused", "$.rules[1].owner bad-value",
-                "$.rules[2].name repeated", "$.rules[2].when missing-member", "$.rules[2].when.ratedAtMost bad-value", "$.rules[2].topic bad-value", "$.rules[2].within bad-value",
+                "$.rules[2].name duplicate-name", "$.rules[2].when missing-member", "$.rules[2].when.ratedAtMost bad-value", "$.rules[2].topic bad-value", "$.rules[2].within bad-value",
                 "$.rules[3] missing-member", "$.rules[3].when missing-member", "$.rules[3].when.metions unknown-member", "$.rules[3].priority wrong-type", "$.rules[3].dueIn unknown-member",
                 "$.rules[4].when.all[0].mentions[0] bad-value", "$.rules[4].when.all[1].ratedAtMost wrong-type", "$.rules[4].when.all[1].dimension bad-value", "$.rules[4].when.all[2] wrong-type",
             ],

@@ -119,6 +119,16 @@ public class HolidayImportTests
             set.Entries);
     }
 
+    // The text of a summary is folded into a million lines: taking them together must not copy it a million times.
+    [Fact]
+    public void A_line_folded_as_often_as_can_be_is_read_once()
+    {
+        string folded = string.Concat(Enumerable.Repeat("\n x", 1_000_000));
+        DocumentReading<HolidaySet> reading = Calendar($"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:{folded}\nDTSTART;VALUE=DATE:20260215\nEND:VEVENT\nEND:VCALENDAR");
+
+        Assert.Equal("found a name of 1000000 characters", Assert.Single(reading.Findings).Found);
+    }
+
     [Fact]
     public void Every_problem_of_an_icalendar_text_is_told_with_its_line()
     {

@@ -89,7 +89,7 @@ public class KpiGoalsDocumentTests
                 "$.kpis.survey-return.atLeast wrong-type", "$.kpis.survey-return.level wrong-type", "$.kpis.survey-return.unit unknown-member",
                 "$.repurchase refused",
                 "$.percentiles[0] missing-member", "$.percentiles[0].measure bad-value", "$.percentiles[0].within bad-value", "$.percentiles[0].atMost unknown-member",
-                "$.percentiles[1].name repeated", "$.percentiles[1].within bad-value", "$.percentiles[1].atLeast bad-value",
+                "$.percentiles[1].name duplicate-name", "$.percentiles[1].within bad-value", "$.percentiles[1].atLeast bad-value",
                 "$.percentiles[2] wrong-type",
                 "$.goals unknown-member",
             ],

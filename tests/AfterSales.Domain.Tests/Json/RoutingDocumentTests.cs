@@ -61,7 +61,7 @@ public class RoutingDocumentTests
             "$.technicians[0].skills.compressor bad-value",
             "$.technicians[0].base.latitude bad-value",
             "$.technicians[1] missing-member",
-            "$.technicians[1].id repeated",
+            "$.technicians[1].id duplicate-name",
             "$.technicians[1].provider unknown-name",
         ],
         Problems(TechniciansDocument.Read(

@@ -88,7 +88,7 @@ public class SurveyPlanDocumentTests
                 "$.survey.version bad-value", "$.survey.questions[0].kind bad-value", "$.survey.format unknown-member",
                 "$.delay missing-member", "$.delay.days bad-value", "$.delay.at bad-value",
                 "$.channels bad-value", "$.rate bad-value",
-                "$.strata[1].name repeated", "$.strata[1].rate wrong-type", "$.strata[2] missing-member", "$.strata[2].share unknown-member",
+                "$.strata[1].name duplicate-name", "$.strata[1].rate wrong-type", "$.strata[2] missing-member", "$.strata[2].share unknown-member",
                 "$.pause bad-value", "$.reminders[0] wrong-type", "$.remind unknown-member",
             ],
             findings.Select(finding => $"{finding.Path} {finding.Code}"));
