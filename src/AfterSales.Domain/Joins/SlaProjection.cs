@@ -119,7 +119,13 @@ public sealed class SlaProjection
             }
         }
 
-        return new SlaHistory(all.Concat(others).OrderBy(one => one.At));
+        foreach (SlaEvent other in others)
+        {
+            ArgumentNullException.ThrowIfNull(other, nameof(others));
+            all.Add(other);
+        }
+
+        return new SlaHistory(all.OrderBy(one => one.At));
     }
 
     /// <summary>The signals of a step, in the order of the table, then those that follow from the states.</summary>

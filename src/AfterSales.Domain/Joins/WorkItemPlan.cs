@@ -103,6 +103,7 @@ public sealed class WorkItemPlan
     /// <exception cref="ArgumentException">The ticket is closed, or <paramref name="queuedAt"/> lies before its opening.</exception>
     public WorkItem ItemOf(Ticket ticket, Instant queuedAt, SlaReport report)
     {
+        ArgumentNullException.ThrowIfNull(ticket);
         ArgumentNullException.ThrowIfNull(report);
         Instant? due = null;
         foreach (SlaCycle cycle in report.Objectives.SelectMany(objective => objective.Cycles))

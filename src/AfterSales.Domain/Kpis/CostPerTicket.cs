@@ -49,6 +49,7 @@ public readonly record struct CostPerTicket : IFormattable
     /// <param name="other">The other figure.</param>
     /// <returns>Both together.</returns>
     /// <exception cref="ArgumentException">The currencies differ.</exception>
+    /// <exception cref="InvalidOperationException">One of them is the default value.</exception>
     public CostPerTicket Add(CostPerTicket other) => new(Cost + other.Cost, Resolved + other.Resolved);
 
     /// <summary>Adds as <see cref="Add"/> does.</summary>

@@ -18,7 +18,21 @@ internal sealed class KpiCell
 
     internal void Count(int counted, KpiMark mark) => _marks[(counted * KpiMark.Total) + mark.Index]++;
 
-    internal long[] MarksOf(int counted) => _marks.AsSpan(counted * KpiMark.Total, KpiMark.Total).ToArray();
+    internal long[] MarksOf(int counted) => SumOfMarks([this], counted);
+
+    internal static long[] SumOfMarks(IEnumerable<KpiCell> cells, int counted)
+    {
+        long[] sum = new long[KpiMark.Total];
+        foreach (KpiCell cell in cells)
+        {
+            for (int i = 0; i < sum.Length; i++)
+            {
+                sum[i] += cell._marks[(counted * KpiMark.Total) + i];
+            }
+        }
+
+        return sum;
+    }
 
     internal void Measure(int measure, Duration time)
     {
@@ -26,7 +40,21 @@ internal sealed class KpiCell
         (_seconds[measure] ??= new QuantileAccumulator()).Add((long)Math.Floor(time.TotalSeconds));
     }
 
-    internal KpiDurations Durations(int measure) => new(KpiMeasure.All[measure], _totals[measure], _seconds[measure] ?? new QuantileAccumulator());
+    internal static KpiDurations Durations(IEnumerable<KpiCell> cells, int measure)
+    {
+        DurationTotal total = default;
+        QuantileAccumulator seconds = new();
+        foreach (KpiCell cell in cells)
+        {
+            total += cell._totals[measure];
+            if (cell._seconds[measure] is { } some)
+            {
+                seconds.Merge(some);
+            }
+        }
+
+        return new KpiDurations(KpiMeasure.All[measure], total, seconds);
+    }
 
     internal void Load(int counted, KpiMark mark, long count) => _marks[(counted * KpiMark.Total) + mark.Index] = count;
 

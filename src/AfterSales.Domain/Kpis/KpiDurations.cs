@@ -35,7 +35,7 @@ public sealed class KpiDurations
     public Duration? Percentile90 { get; }
 
     /// <summary>Gets the mean, rounded to the nanosecond, or null when nothing was measured.</summary>
-    public Duration? Mean => Count == 0 ? null : Duration.FromNanoseconds((double)_total.MeanNanoseconds(Count));
+    public Duration? Mean => Count == 0 ? null : Rounded(_total.MeanNanoseconds(Count));
 
     /// <summary>Returns median, 90th percentile, mean and count, times as h:mm:ss.</summary>
     /// <returns>The text, culture-invariant.</returns>
@@ -44,6 +44,13 @@ public sealed class KpiDurations
         : FormattableString.Invariant($"{Measure}: median {Text(Median!.Value)}, p90 {Text(Percentile90!.Value)}, mean {Text(Mean!.Value)}, n = {Count}");
 
     private static Duration? Seconds(Quantile quantile) => quantile.Value is { } seconds ? Duration.FromSeconds(seconds) : null;
+
+    // By days and the rest, because a double holds nanoseconds up to 104 days only.
+    private static Duration Rounded(decimal nanoseconds)
+    {
+        decimal days = Math.Floor(nanoseconds / NodaConstants.NanosecondsPerDay);
+        return Duration.FromDays((int)days) + Duration.FromNanoseconds((long)Math.Round(nanoseconds - (days * NodaConstants.NanosecondsPerDay)));
+    }
 
     private static string Text(Duration time) => FormattableString.Invariant($"{Math.Floor(time.TotalHours):0}:{time.Minutes:00}:{time.Seconds:00}");
 }

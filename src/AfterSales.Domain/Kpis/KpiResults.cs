@@ -77,7 +77,7 @@ public sealed class KpiResults
     private KpiValue ValueIn(Kpi kpi, KpiPeriod? period)
     {
         ArgumentNullException.ThrowIfNull(kpi);
-        return new KpiValue(kpi, goal: null, kpi.ClockOf(_tally.Plan), period, _tally.Sum(_slice, period).MarksOf(Kpi.IndexOf(kpi)));
+        return new KpiValue(kpi, goal: null, kpi.ClockOf(_tally.Plan), period, KpiCell.SumOfMarks(_tally.CellsOf(_slice, period), Kpi.IndexOf(kpi)));
     }
 
     private KpiValue ValueIn(PercentileGoal goal, KpiPeriod? period)
@@ -87,7 +87,7 @@ public sealed class KpiResults
         {
             if (_tally.Plan.Goals[i].Equals(goal))
             {
-                return new KpiValue(kpi: null, goal, clock: null, period, _tally.Sum(_slice, period).MarksOf(Kpi.All.Count + i));
+                return new KpiValue(kpi: null, goal, clock: null, period, KpiCell.SumOfMarks(_tally.CellsOf(_slice, period), Kpi.All.Count + i));
             }
         }
 
@@ -97,12 +97,18 @@ public sealed class KpiResults
     private KpiDurations DurationsIn(KpiMeasure measure, KpiPeriod? period)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return _tally.Sum(_slice, period).Durations(KpiMeasure.IndexOf(measure));
+        return KpiCell.Durations(_tally.CellsOf(_slice, period), KpiMeasure.IndexOf(measure));
     }
 
     private KpiFlow FlowIn(KpiPeriod? period)
     {
-        KpiCell sum = _tally.Sum(_slice, period);
-        return new KpiFlow(sum.Created, sum.Resolved);
+        (long created, long resolved) = (0, 0);
+        foreach (KpiCell cell in _tally.CellsOf(_slice, period))
+        {
+            created += cell.Created;
+            resolved += cell.Resolved;
+        }
+
+        return new KpiFlow(created, resolved);
     }
 }

@@ -79,6 +79,8 @@ internal static class KpiRules
         KpiClock[] clocks = Clocks(ticket, plan.ClosureObjective);
         KpiMark mark = plan.ClosureObjective is null ? KpiMark.Of(ticket.ClosedAt is not null)
             : clocks.Length == 0 ? KpiMark.LeftOut(KpiExclusion.NotCovered)
+            : Array.Exists(clocks, clock => clock.Outcome == CycleOutcome.Missed) ? KpiMark.Of(isSuccess: false)
+            : Array.Exists(clocks, clock => clock.Outcome == CycleOutcome.Open) ? KpiMark.LeftOut(KpiExclusion.Pending)
             : Array.Find(clocks, clock => !IsMet(clock)) is { Objective: not null } other ? MarkOf(other.Outcome)
             : KpiMark.Of(isSuccess: true);
         Mark(ticket, ticket.OpenedAt, mark, count);

@@ -9,6 +9,11 @@ public sealed partial class KpiTally
 {
     private const string GoalPrefix = "goal/";
 
+    // So that no sum over periods and slices leaves 64 bits.
+    private const long MostCounted = 1_000_000_000_000_000;
+
+    private static readonly double MostSeconds = Math.Floor(Duration.MaxValue.TotalSeconds);
+
     /// <summary>Gives the tally as plain data; law: loading it gives a tally that answers, merges and goes on as this one would.</summary>
     /// <returns>The data, in an order that depends on nothing but the counts; changing it does not change the tally.</returns>
     public KpiTallySnapshot ToSnapshot()
@@ -25,7 +30,12 @@ public sealed partial class KpiTally
         Plan = Plan.Signature,
         Tickets = Tickets,
         NotYetOpened = NotYetOpened,
-        Cells = new CellView(this, [.. _cells.Keys.OrderBy(key => key.First).ThenBy(key => key.Slice.Dimension).ThenBy(key => key.Slice.Value, StringComparer.Ordinal)]),
+        Cells = new CellView(
+            this,
+            [
+                .. _cells.SelectMany(part => part.Value.Keys.Select(first => (First: first, Slice: part.Key)))
+                    .OrderBy(key => key.First).ThenBy(key => key.Slice.Dimension).ThenBy(key => key.Slice.Value, StringComparer.Ordinal),
+            ]),
         Backlogs =
         [
             .. _backlog.OrderBy(pair => pair.Key.Dimension).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
@@ -46,20 +56,23 @@ public sealed partial class KpiTally
         Check(snapshot.Format == KpiTallySnapshot.CurrentFormat, $"format {snapshot.Format}; allowed is {KpiTallySnapshot.CurrentFormat}");
         Check(string.Equals(snapshot.Plan, plan.Signature, StringComparison.Ordinal), $"the plan \"{snapshot.Plan}\"; allowed is \"{plan.Signature}\"");
         KpiTally tally = new(plan) { Tickets = Checked(snapshot.Tickets, "tickets"), NotYetOpened = Checked(snapshot.NotYetOpened, "not yet opened") };
-        foreach (KpiCellSnapshot cell in snapshot.Cells)
+        foreach (KpiCellSnapshot? one in Present(snapshot.Cells, "list of cells"))
         {
+            KpiCellSnapshot cell = Present(one, "cell");
             KpiSlice slice = tally.SliceOf(cell.Dimension, cell.Value);
             LocalDate first = KpiPeriod.Containing(plan.Kind, cell.First, plan.Zone).First;
             Check(first == cell.First, $"a period from {cell.First:uuuu-MM-dd}; allowed is the first date of a {plan.Kind}, here {first:uuuu-MM-dd}");
-            Check(!tally._cells.ContainsKey((first, slice)), $"two cells of {first:uuuu-MM-dd} and \"{slice.Value}\"; allowed is one");
-            tally.Load(tally.CellAt(first, slice), cell);
+            Dictionary<LocalDate, KpiCell> part = tally.PartOf(slice);
+            Check(!part.ContainsKey(first), $"two cells of {first:uuuu-MM-dd} and \"{slice.Value}\"; allowed is one");
+            tally.Load(tally.CellAt(part, first), cell);
         }
 
-        foreach (KpiBacklogSnapshot backlog in snapshot.Backlogs)
+        foreach (KpiBacklogSnapshot? one in Present(snapshot.Backlogs, "list of backlogs"))
         {
+            KpiBacklogSnapshot backlog = Present(one, "backlog");
             KpiSlice slice = tally.SliceOf(backlog.Dimension, backlog.Value);
             Check(!tally._backlog.ContainsKey(slice), $"two backlogs of \"{slice.Value}\"; allowed is one");
-            Check(backlog.Counts.Count == plan.BacklogAges.Count + 1, $"a backlog of {backlog.Counts.Count} buckets; allowed are {plan.BacklogAges.Count + 1}");
+            Check(Present(backlog.Counts, "counts of a backlog").Count == plan.BacklogAges.Count + 1, $"a backlog of {backlog.Counts.Count} buckets; allowed are {plan.BacklogAges.Count + 1}");
             tally._backlog.Add(slice, [.. backlog.Counts.Select(count => Checked(count, "backlog"))]);
         }
 
@@ -70,9 +83,12 @@ public sealed partial class KpiTally
     internal KpiTally Only(KpiPeriod period)
     {
         KpiTally part = new(Plan) { Tickets = Tickets, NotYetOpened = NotYetOpened };
-        foreach (KeyValuePair<(LocalDate First, KpiSlice Slice), KpiCell> pair in _cells.Where(pair => period.Contains(PeriodOf(pair.Key.First))))
+        foreach (KpiSlice slice in _cells.Keys)
         {
-            part.CellAt(pair.Key.First, pair.Key.Slice).Add(pair.Value);
+            foreach (KeyValuePair<LocalDate, KpiCell> cell in _cells[slice].Where(cell => period.Contains(PeriodOf(cell.Key))))
+            {
+                part.CellAt(part.PartOf(slice), cell.Key).Add(cell.Value);
+            }
         }
 
         foreach (KeyValuePair<KpiSlice, long[]> pair in _backlog)
@@ -91,15 +107,22 @@ public sealed partial class KpiTally
         }
     }
 
+    private static T Present<T>(T? part, string what)
+        where T : class
+    {
+        Check(part is not null, $"no {what}");
+        return part!;
+    }
+
     private static long Checked(long count, string what)
     {
-        Check(count >= 0, FormattableString.Invariant($"{count} {what}; allowed are counts from 0"));
+        Check(count is >= 0 and <= MostCounted, FormattableString.Invariant($"{count} {what}; allowed are counts from 0 to {MostCounted}"));
         return count;
     }
 
     private KpiCellSnapshot CellOf((LocalDate First, KpiSlice Slice) key)
     {
-        KpiCell cell = _cells[key];
+        KpiCell cell = _cells[key.Slice][key.First];
         return new KpiCellSnapshot
         {
             First = key.First,
@@ -120,26 +143,36 @@ public sealed partial class KpiTally
         cell.Resolved = Checked(snapshot.Resolved, "resolved");
         HashSet<string> seen = new(StringComparer.Ordinal);
         string[] codes = [.. Enumerable.Range(0, _counted).Select(CodeOf)];
-        foreach (KeyValuePair<string, IReadOnlyList<long>> pair in snapshot.Counts)
+        foreach (KeyValuePair<string, IReadOnlyList<long>> pair in Present(snapshot.Counts, "list of counts"))
         {
             int counted = Array.IndexOf(codes, pair.Key);
             Check(counted >= 0 && seen.Add(pair.Key), $"counts of \"{pair.Key}\"; allowed is each of {string.Join(", ", codes)} once");
-            Check(pair.Value.Count <= KpiMark.Total, $"{pair.Value.Count} counts of \"{pair.Key}\"; allowed are at most {KpiMark.Total}");
+            Check(Present(pair.Value, $"counts of \"{pair.Key}\"").Count <= KpiMark.Total, $"{pair.Value.Count} counts of \"{pair.Key}\"; allowed are at most {KpiMark.Total}");
             for (int i = 0; i < pair.Value.Count; i++)
             {
                 cell.Load(counted, new KpiMark(i), Checked(pair.Value[i], pair.Key));
             }
         }
 
-        foreach (KpiTimeSnapshot time in snapshot.Times)
+        foreach (KpiTimeSnapshot? some in Present(snapshot.Times, "list of times"))
         {
+            KpiTimeSnapshot time = Present(some, "times");
             KpiMeasure? measure = KpiMeasure.All.FirstOrDefault(one => string.Equals(one.Code, time.Measure, StringComparison.Ordinal));
-            Check(measure is not null && seen.Add(time.Measure), $"times of \"{time.Measure}\"; allowed is each of {string.Join(", ", KpiMeasure.All.Select(one => one.Code))} once");
+            Check(measure is not null && seen.Add(measure.Code), $"times of \"{time.Measure}\"; allowed is each of {string.Join(", ", KpiMeasure.All.Select(one => one.Code))} once");
             Check(time.Seconds is { Counts.Count: > 0 }, $"times of \"{time.Measure}\" without any");
             Check(time.Seconds!.DistinctLimit == QuantileAccumulator.DefaultDistinctLimit, $"a limit of {time.Seconds.DistinctLimit} distinct seconds; allowed is {QuantileAccumulator.DefaultDistinctLimit}");
-            cell.Load(measure!, time.Total, QuantileAccumulator.From(time.Seconds));
+            QuantileAccumulator seconds = QuantileAccumulator.From(time.Seconds);
+            Check(
+                seconds.Count <= MostCounted && seconds.Minimum >= 0 && seconds.Maximum <= MostSeconds,
+                FormattableString.Invariant($"{seconds.Count} times of \"{time.Measure}\" from {seconds.Minimum} to {seconds.Maximum} seconds; allowed are up to {MostCounted} from 0 to {MostSeconds}"));
+            Check(IsTotal(time.Total, seconds), $"a total of {time.Total} for times of \"{time.Measure}\" that cannot add up to it: {seconds}");
+            cell.Load(measure!, time.Total, seconds);
         }
     }
+
+    /// <summary>Whether times whose whole seconds these are can add up to a total, but for rounding.</summary>
+    private static bool IsTotal(DurationTotal total, QuantileAccumulator seconds) =>
+        total.TotalHours * 3600 >= seconds.Minimum!.Value * (double)seconds.Count * (1 - 1e-9) && total.TotalHours * 3600 <= (seconds.Maximum!.Value + 1.0) * seconds.Count * (1 + 1e-9);
 
     private string CodeOf(int counted) => counted < Kpi.All.Count ? Kpi.All[counted].Code : GoalPrefix + Plan.Goals[counted - Kpi.All.Count].Name;
 

@@ -10,7 +10,7 @@ namespace AfterSales.Domain.Kpis;
 public sealed partial class KpiTally
 {
     private readonly int _counted;
-    private readonly Dictionary<(LocalDate First, KpiSlice Slice), KpiCell> _cells = [];
+    private readonly Dictionary<KpiSlice, Dictionary<LocalDate, KpiCell>> _cells = [];
     private readonly Dictionary<KpiSlice, long[]> _backlog = [];
 
     /// <summary>Makes an empty tally.</summary>
@@ -34,7 +34,7 @@ public sealed partial class KpiTally
 
     /// <summary>Gets the periods in which anything was counted, of the plan's kind, ascending.</summary>
     public IReadOnlyList<KpiPeriod> Periods =>
-        [.. _cells.Keys.Select(key => key.First).Distinct().OrderBy(first => first).Select(PeriodOf)];
+        [.. _cells.Values.SelectMany(cells => cells.Keys).Distinct().OrderBy(first => first).Select(PeriodOf)];
 
     /// <summary>Adds a ticket.</summary>
     /// <param name="ticket">The ticket, as it stood at the plan's cut-off.</param>
@@ -50,10 +50,11 @@ public sealed partial class KpiTally
 
         Tickets++;
         KpiSlice[] slices = [KpiSlice.Everything, .. Plan.Dimensions.Select((dimension, i) => new KpiSlice(i, dimension.ValueOf(ticket)))];
+        Dictionary<LocalDate, KpiCell>[] parts = [.. slices.Select(PartOf)];
         for (int i = 0; i < _counted; i++)
         {
             int counted = i;
-            void Count(Instant at, KpiMark mark) => ForEach(slices, at, cell => cell.Count(counted, mark));
+            void Count(Instant at, KpiMark mark) => ForEach(parts, at, cell => cell.Count(counted, mark));
             if (i < Kpi.All.Count)
             {
                 Kpi.All[i].Rule(ticket, Plan, Count);
@@ -66,7 +67,7 @@ public sealed partial class KpiTally
 
         if (ticket.Exclusion is null)
         {
-            AddValid(ticket, slices);
+            AddValid(ticket, slices, parts);
         }
     }
 
@@ -84,17 +85,21 @@ public sealed partial class KpiTally
 
         Tickets += other.Tickets;
         NotYetOpened += other.NotYetOpened;
-        foreach (KeyValuePair<(LocalDate First, KpiSlice Slice), KpiCell> pair in other._cells)
+        foreach (KeyValuePair<KpiSlice, Dictionary<LocalDate, KpiCell>> part in other._cells)
         {
-            CellAt(pair.Key.First, pair.Key.Slice).Add(pair.Value);
+            Dictionary<LocalDate, KpiCell> mine = PartOf(part.Key);
+            foreach (KeyValuePair<LocalDate, KpiCell> cell in part.Value)
+            {
+                CellAt(mine, cell.Key).Add(cell.Value);
+            }
         }
 
         foreach (KeyValuePair<KpiSlice, long[]> pair in other._backlog)
         {
-            long[] mine = BacklogCounts(pair.Key);
-            for (int i = 0; i < mine.Length; i++)
+            long[] counts = BacklogCounts(pair.Key);
+            for (int i = 0; i < counts.Length; i++)
             {
-                mine[i] += pair.Value[i];
+                counts[i] += pair.Value[i];
             }
         }
     }
@@ -129,37 +134,28 @@ public sealed partial class KpiTally
     public IReadOnlyList<string> ValuesOf(KpiDimension dimension)
     {
         int index = IndexOf(dimension);
-        return [.. _cells.Keys.Where(key => key.Slice.Dimension == index).Select(key => key.Slice.Value).Distinct(StringComparer.Ordinal).OrderBy(value => value, StringComparer.Ordinal)];
+        return [.. _cells.Keys.Where(slice => slice.Dimension == index).Select(slice => slice.Value).OrderBy(value => value, StringComparer.Ordinal)];
     }
 
     /// <summary>Returns the number of tickets and every KPI over all periods.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Tickets} tickets\n{Everything()}";
 
-    /// <summary>The cells of a slice that lie in a period, added up; all of them without one.</summary>
-    internal KpiCell Sum(KpiSlice slice, KpiPeriod? period)
-    {
-        KpiCell sum = new(_counted);
-        foreach (KeyValuePair<(LocalDate First, KpiSlice Slice), KpiCell> pair in _cells)
-        {
-            if (pair.Key.Slice == slice && (period is not { } asked || asked.Contains(PeriodOf(pair.Key.First))))
-            {
-                sum.Add(pair.Value);
-            }
-        }
-
-        return sum;
-    }
+    /// <summary>The cells of a slice that lie in a period; all of them without one.</summary>
+    internal IEnumerable<KpiCell> CellsOf(KpiSlice slice, KpiPeriod? period) =>
+        !_cells.TryGetValue(slice, out Dictionary<LocalDate, KpiCell>? cells) ? []
+        : period is { } asked ? cells.Where(cell => asked.Contains(PeriodOf(cell.Key))).Select(cell => cell.Value)
+        : cells.Values;
 
     internal KpiBacklog BacklogOf(KpiSlice slice) =>
         new(Plan.BacklogAges, _backlog.TryGetValue(slice, out long[]? counts) ? [.. counts] : new long[Plan.BacklogAges.Count + 1]);
 
-    private void AddValid(KpiTicket ticket, KpiSlice[] slices)
+    private void AddValid(KpiTicket ticket, KpiSlice[] slices, Dictionary<LocalDate, KpiCell>[] parts)
     {
-        ForEach(slices, ticket.OpenedAt, static cell => cell.Created++);
+        ForEach(parts, ticket.OpenedAt, static cell => cell.Created++);
         if (ticket.ResolvedAt is { } resolved)
         {
-            ForEach(slices, resolved, static cell => cell.Resolved++);
+            ForEach(parts, resolved, static cell => cell.Resolved++);
         }
 
         for (int i = 0; i < KpiMeasure.All.Count; i++)
@@ -167,7 +163,7 @@ public sealed partial class KpiTally
             int measure = i;
             if (KpiMeasure.All[i].Of(ticket) is { } time)
             {
-                ForEach(slices, KpiMeasure.All[i].CohortOf(ticket), cell => cell.Measure(measure, time));
+                ForEach(parts, KpiMeasure.All[i].CohortOf(ticket), cell => cell.Measure(measure, time));
             }
         }
 
@@ -182,21 +178,33 @@ public sealed partial class KpiTally
         }
     }
 
-    private void ForEach(KpiSlice[] slices, Instant at, Action<KpiCell> count)
+    private void ForEach(Dictionary<LocalDate, KpiCell>[] parts, Instant at, Action<KpiCell> count)
     {
         LocalDate first = KpiPeriod.Containing(Plan.Kind, at, Plan.Zone).First;
-        foreach (KpiSlice slice in slices)
+        foreach (Dictionary<LocalDate, KpiCell> part in parts)
         {
-            count(CellAt(first, slice));
+            count(CellAt(part, first));
         }
     }
 
-    private KpiCell CellAt(LocalDate first, KpiSlice slice)
+    /// <summary>The cells of a slice by the first date of their period; there from its first ticket on.</summary>
+    private Dictionary<LocalDate, KpiCell> PartOf(KpiSlice slice)
     {
-        if (!_cells.TryGetValue((first, slice), out KpiCell? cell))
+        if (!_cells.TryGetValue(slice, out Dictionary<LocalDate, KpiCell>? part))
+        {
+            part = [];
+            _cells.Add(slice, part);
+        }
+
+        return part;
+    }
+
+    private KpiCell CellAt(Dictionary<LocalDate, KpiCell> part, LocalDate first)
+    {
+        if (!part.TryGetValue(first, out KpiCell? cell))
         {
             cell = new KpiCell(_counted);
-            _cells.Add((first, slice), cell);
+            part.Add(first, cell);
         }
 
         return cell;

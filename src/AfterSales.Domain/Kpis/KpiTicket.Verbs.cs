@@ -101,7 +101,12 @@ public sealed partial class KpiTicket
     /// <summary>Returns the ticket as the repeat of another.</summary>
     /// <param name="earlier">The earlier ticket.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket Repeating(TicketId earlier) => With(copy => copy.RepeatOf = earlier);
+    /// <exception cref="InvalidOperationException"><paramref name="earlier"/> is the default value.</exception>
+    public KpiTicket Repeating(TicketId earlier)
+    {
+        _ = earlier.Value;
+        return With(copy => copy.RepeatOf = earlier);
+    }
 
     /// <summary>Returns the ticket with a wait for the customer, on top of those before.</summary>
     /// <param name="time">How long; not negative.</param>
@@ -126,17 +131,32 @@ public sealed partial class KpiTicket
     /// <summary>Returns the ticket with its team.</summary>
     /// <param name="team">The team.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket OfTeam(TeamId team) => With(copy => copy.Team = team);
+    /// <exception cref="InvalidOperationException"><paramref name="team"/> is the default value.</exception>
+    public KpiTicket OfTeam(TeamId team)
+    {
+        _ = team.Value;
+        return With(copy => copy.Team = team);
+    }
 
     /// <summary>Returns the ticket with who has it.</summary>
     /// <param name="technician">Who.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket HandledBy(PersonId technician) => With(copy => copy.Technician = technician);
+    /// <exception cref="InvalidOperationException"><paramref name="technician"/> is the default value.</exception>
+    public KpiTicket HandledBy(PersonId technician)
+    {
+        _ = technician.Value;
+        return With(copy => copy.Technician = technician);
+    }
 
     /// <summary>Returns the ticket with the service provider whom it was given to.</summary>
     /// <param name="provider">The provider.</param>
     /// <returns>The changed copy.</returns>
-    public KpiTicket GivenTo(TeamId provider) => With(copy => copy.Provider = provider);
+    /// <exception cref="InvalidOperationException"><paramref name="provider"/> is the default value.</exception>
+    public KpiTicket GivenTo(TeamId provider)
+    {
+        _ = provider.Value;
+        return With(copy => copy.Provider = provider);
+    }
 
     /// <summary>Returns the ticket as a test.</summary>
     /// <returns>The changed copy.</returns>

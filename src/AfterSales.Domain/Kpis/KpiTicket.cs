@@ -165,7 +165,7 @@ public sealed partial class KpiTicket
         return new KpiHistoryReader(id, history, asOf).Read();
     }
 
-    /// <summary>Returns title, cohort instants and outcome.</summary>
+    /// <summary>Returns id, cohort instants and outcome.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
         $"{Id}: opened {OpenedAt}{(ResolvedAt is { } resolved ? $", resolved {resolved}" : "")}, {Outcome}{(Exclusion is { } why ? $", left out: {why}" : "")}";

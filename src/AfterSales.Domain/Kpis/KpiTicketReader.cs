@@ -80,7 +80,7 @@ internal sealed class KpiTicketReader
             _ticket = effect switch
             {
                 TransitionEffect.Assign or TransitionEffect.SetTeam when action.Assignee is { } assignee => _ticket.HandledBy(assignee),
-                TransitionEffect.AssignActor => _ticket.HandledBy(step.Happened.By.Person),
+                TransitionEffect.AssignActor when step.Happened.By.Person != default => _ticket.HandledBy(step.Happened.By.Person),
                 _ => _ticket,
             };
         }

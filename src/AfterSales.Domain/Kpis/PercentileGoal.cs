@@ -17,9 +17,9 @@ public sealed record PercentileGoal
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="within"/> is not positive.</exception>
     public PercentileGoal(string name, KpiMeasure measure, Duration within, ShareGoal goal)
     {
+        Name = NameRule.Checked(name, "goal", nameof(name));
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(within, Duration.Zero);
-        Name = NameRule.Checked(name, "goal", nameof(name));
         Measure = measure;
         Within = within;
         Goal = goal.IsAtMost ? throw new ArgumentException("That tickets keep to a time is to be frequent: allowed is a goal of at least a share.", nameof(goal)) : goal;

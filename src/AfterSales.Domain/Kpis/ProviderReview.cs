@@ -36,6 +36,8 @@ public sealed class ProviderReview
     {
         ArgumentNullException.ThrowIfNull(provider);
         ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(quality);
+        ArgumentNullException.ThrowIfNull(timeliness);
         TeamRatingPart good = TeamRatingPart.Of(quality, Math.Max(1, rule.QualityWeight));
         TeamRatingPart timely = TeamRatingPart.Of(timeliness, Math.Max(1, rule.TimelinessWeight));
         ServiceProvider after = good.Points.Value is { } one && timely.Points.Value is { } other ? rule.Assess(provider, Whole(one), Whole(other)) : provider;

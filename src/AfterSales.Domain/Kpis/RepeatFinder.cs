@@ -26,7 +26,7 @@ public static class RepeatFinder
 
         ILookup<TicketId, KpiTicket> links = all.Where(Repeats).Where(ticket => ticket.RepeatOf is not null).ToLookup(ticket => ticket.RepeatOf!.Value);
         Dictionary<(RequestKind, PersonId, string, string), Instant[]> openings = all.Where(Repeats).Where(ticket => AssetOf(ticket) is not null)
-            .GroupBy(ticket => AssetOf(ticket)!.Value).ToDictionary(group => group.Key, group => group.Select(ticket => ticket.OpenedAt).OrderBy(at => at).ToArray());
+            .GroupBy(ticket => AssetOf(ticket)!.Value).ToDictionary(group => group.Key, group => group.Select(ticket => ticket.OpenedAt).Distinct().OrderBy(at => at).ToArray());
         return [.. all.Select(ticket => Marked(ticket, links[ticket.Id], openings))];
     }
 
@@ -43,8 +43,8 @@ public static class RepeatFinder
             int found = Array.BinarySearch(opened, resolved);
             int next = found < 0 ? ~found : found;
 
-            // A ticket opened and resolved at one instant does not repeat itself.
-            next += next < opened.Length && opened[next] == ticket.OpenedAt && Repeats(ticket) ? opened.Count(at => at == ticket.OpenedAt) : 0;
+            // A ticket opened and resolved at one instant does not repeat itself, nor those opened beside it.
+            next += next < opened.Length && opened[next] == ticket.OpenedAt && Repeats(ticket) ? 1 : 0;
             marked = next < opened.Length ? marked.Repeated(opened[next]) : marked;
         }
 

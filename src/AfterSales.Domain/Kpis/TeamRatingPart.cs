@@ -11,7 +11,7 @@ public sealed class TeamRatingPart : IFormattable
 
     private TeamRatingPart(Func<string?, string> name, double weight, Figure points)
     {
-        Weight = weight > 0 && weight <= double.MaxValue ? weight : throw new ArgumentOutOfRangeException(nameof(weight), weight, "Allowed are finite numbers above 0.");
+        Weight = weight > 0 && weight <= MeanAccumulator.MaximumSize ? weight : throw new ArgumentOutOfRangeException(nameof(weight), weight, "Allowed are numbers above 0, up to 1e90.");
         _name = name;
         Points = points;
     }
@@ -24,10 +24,10 @@ public sealed class TeamRatingPart : IFormattable
 
     /// <summary>Rates by a KPI: 100 times the share, or 100 less that where less is better.</summary>
     /// <param name="value">The KPI's value for the team; not that of a goal.</param>
-    /// <param name="weight">What it weighs, relative to the other parts; positive and finite.</param>
+    /// <param name="weight">What it weighs, relative to the other parts; above 0, up to 1e90.</param>
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is not positive and finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> lies outside its bounds.</exception>
     public static TeamRatingPart Of(KpiValue value, double weight)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -39,10 +39,10 @@ public sealed class TeamRatingPart : IFormattable
 
     /// <summary>Rates by what superiors, peers and customers say.</summary>
     /// <param name="rating">The rating from all sides.</param>
-    /// <param name="weight">What it weighs, relative to the other parts; positive and finite.</param>
+    /// <param name="weight">What it weighs, relative to the other parts; above 0, up to 1e90.</param>
     /// <returns>The part; without points when too few people rated.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rating"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> is not positive and finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> lies outside its bounds.</exception>
     public static TeamRatingPart Of(ThreeSixtyRating rating, double weight)
     {
         ArgumentNullException.ThrowIfNull(rating);

@@ -202,6 +202,9 @@ public class UrgentRepairTests
         Assert.Throws<ArgumentException>(() => SlaProjection.Standard.HistoryOf(
             Lifecycles.Repair, events, [SlaEvent.Signalled(new EventId("early"), At("Fri 2026-03-27 17:49"), Signal.PickedUp)]));
 
+        Assert.Throws<ArgumentNullException>(() => SlaProjection.Standard.HistoryOf(Lifecycles.Repair, events, [null!]));
+        Assert.Throws<ArgumentNullException>(() => SlaProjection.Standard.HistoryOf(Lifecycles.Repair, [.. events, null!]));
+
         static string Refused(Lifecycle lifecycle, IEnumerable<TicketEvent> events) =>
             Assert.Throws<ArgumentException>(() => SlaProjection.Standard.HistoryOf(lifecycle, events)).Message;
     }

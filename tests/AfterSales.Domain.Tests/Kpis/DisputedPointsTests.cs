@@ -172,6 +172,29 @@ public class DisputedPointsTests
     }
 
     [Fact]
+    [Shows("R20", "R27")]
+    public void A_complaint_whose_clock_was_missed_once_is_not_closed_in_time_in_whatever_order_its_clocks_are_told()
+    {
+        KpiPlan byDue = new KpiPlan(AsOf, World.Shanghai).ClosingComplaintsBy("closure");
+        KpiTicket received = Opened("Mon 2026-03-02 09:00", Complaint);
+
+        Assert.Equal((0, 2, 0, 0), Counts(CycleOutcome.Ended, CycleOutcome.Missed));
+        Assert.Equal((0, 2, 0, 0), Counts(CycleOutcome.Open, CycleOutcome.Missed));
+        Assert.Equal((0, 0, 2, 0), Counts(CycleOutcome.Cancelled, CycleOutcome.Open));
+        Assert.Equal((0, 0, 0, 2), Counts(CycleOutcome.Met, CycleOutcome.Cancelled));
+
+        (long, long, long, long) Counts(CycleOutcome one, CycleOutcome other)
+        {
+            KpiTicket[] tickets = [With(one, other), With(other, one)];
+            KpiValue value = Tally(byDue, tickets).Everything().Value(Kpi.ComplaintClosure);
+            return (value.Numerator, value.Denominator, value[KpiExclusion.Pending], value[KpiExclusion.ClockCancelled]);
+        }
+
+        KpiTicket With(params CycleOutcome[] outcomes) =>
+            outcomes.Aggregate(received, (ticket, outcome) => ticket.WithClock(new KpiClock("closure", ticket.OpenedAt, ticket.OpenedAt + Duration.FromDays(2), outcome)));
+    }
+
+    [Fact]
     [Shows("R27", "R31")]
     public void Shares_solved_remotely_and_by_self_service_count_what_ended_there()
     {
@@ -239,6 +262,15 @@ public class DisputedPointsTests
     }
 
     [Fact]
+    public void The_mean_of_long_times_is_exact_to_the_nanosecond()
+    {
+        Duration time = Duration.FromDays(200) + Duration.FromNanoseconds(1L);
+        KpiTicket old = Opened("Mon 2025-03-03 09:00");
+
+        Assert.Equal(time, Counted(old.Resolved(old.OpenedAt + time), old.Resolved(old.OpenedAt + time)).Durations(KpiMeasure.ResolutionTime).Mean);
+    }
+
+    [Fact]
     [Shows("R27")]
     public void The_backlog_is_what_is_unresolved_by_age_tests_and_merged_left_out()
     {
@@ -295,6 +327,10 @@ public class DisputedPointsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Open.Closed(On("Mon 2026-03-02 10:00"), TicketOutcome.Open));
         Assert.Throws<InvalidOperationException>(() => Open.Reopened(byCustomer: true));
         Assert.Throws<InvalidOperationException>(() => Open.VisitFailed());
+        Assert.Throws<InvalidOperationException>(() => Open.HandledBy(default));
+        Assert.Throws<InvalidOperationException>(() => Open.OfTeam(default));
+        Assert.Throws<InvalidOperationException>(() => Open.GivenTo(default));
+        Assert.Throws<InvalidOperationException>(() => Open.Repeating(default));
         Assert.Throws<ArgumentException>(() => new KpiClock("reply", AsOf, due: null, CycleOutcome.Met));
     }
 
@@ -321,6 +357,11 @@ public class DisputedPointsTests
 
         Assert.Equal([On("Mon 2026-03-09 09:00"), null, null, null], RepeatFinder.Mark([first, again, other, test]).Select(ticket => ticket.RepeatedAt));
         Assert.Equal(On("Thu 2026-03-05 09:00"), RepeatFinder.Mark([again, linked, first])[2].RepeatedAt);
+
+        // A log by the day opens and resolves at midnight: tickets of one day are no repeats of each other, and hide none.
+        KpiTicket[] ofTheDay = [.. Enumerable.Range(0, 4).Select(i => Ticket($"M{i}", "Mon 2026-03-02 00:00", pump).Resolved(On("Mon 2026-03-02 00:00")))];
+        Assert.All(RepeatFinder.Mark([.. ofTheDay, again]).Take(4), ticket => Assert.Equal(again.OpenedAt, ticket.RepeatedAt));
+        Assert.All(RepeatFinder.Mark(ofTheDay), ticket => Assert.Null(ticket.RepeatedAt));
 
         static KpiTicket Ticket(string id, string at, ServiceRequest request) => new(new TicketId(id), request, On(at));
     }

@@ -30,6 +30,17 @@ public class HistoryTicketTests
     }
 
     [Fact]
+    public void Who_acts_as_an_agent_without_a_name_is_no_technician_to_count_by()
+    {
+        Ticket opened = Ticket.Open(Id, new ServiceRequest(RequestKind.Inquiry), Lifecycles.Inquiry, Start, new Actor(new PersonId("Ms Chen"), Role.Customer));
+        TicketEvent accepted = new TicketEvent(2, Start + Duration.FromHours(1), new Actor(default, Role.Agent), TicketAction.Of(Trigger.Accept)).Between("new", "open");
+        KpiTicket ticket = KpiTicket.From(Id, Lifecycles.Inquiry, [opened.LastEvent, accepted], AsOf);
+
+        Assert.Null(ticket.Technician);
+        Assert.Equal("", KpiDimension.Technician.ValueOf(ticket));
+    }
+
+    [Fact]
     public void Waits_for_the_customer_count_once_where_they_overlap_and_end_with_the_solution()
     {
         KpiTicket ticket = Read(

@@ -98,8 +98,23 @@ public class KpiSnapshotTests
         Refused("times of \"resolution-time\" without any", snapshot => snapshot.Cells[0].Times = [new KpiTimeSnapshot { Measure = "resolution-time" }]);
         Refused("times of \"age\"", snapshot => snapshot.Cells[0].Times = [new KpiTimeSnapshot { Measure = "age" }]);
         Refused("a limit of 5 distinct seconds", snapshot => snapshot.Cells[0].Times = [new KpiTimeSnapshot { Measure = "resolution-time", Seconds = new QuantileSnapshot(5, true, 1, 1, [new(1, 1)]) }]);
+        Refused("1000000000000001 resolved; allowed are counts from 0 to 1000000000000000", snapshot => snapshot.Cells[0].Resolved = 1_000_000_000_000_001);
+        Refused("\"resolution-time\" from -1 to -1 seconds", snapshot => snapshot.Cells[0].Times = [Time(new DurationTotal(0, 1), new QuantileSnapshot(10_000, true, -1, -1, [new(-1, 1)]))]);
+        Refused("\"resolution-time\" from 1 to 9223372036854775807 seconds", snapshot => snapshot.Cells[0].Times = [Time(new DurationTotal(0, 1), new QuantileSnapshot(10_000, true, 1, long.MaxValue, [new(1, 1), new(long.MaxValue, 1)]))]);
+        Refused("a total of 24000000000 h", snapshot => snapshot.Cells[0].Times = [Time(new DurationTotal(1_000_000_000, 0), new QuantileSnapshot(10_000, true, 1, 1, [new(1, 1)]))]);
+        Refused("a total of 0 h", snapshot => snapshot.Cells[0].Times = [Time(default, new QuantileSnapshot(10_000, true, 1, 1, [new(1, 1)]))]);
+        Refused("no list of cells", snapshot => snapshot.Cells = null!);
+        Refused("no list of backlogs", snapshot => snapshot.Backlogs = null!);
+        Refused("no cell", snapshot => snapshot.Cells = [null!]);
+        Refused("no list of counts", snapshot => snapshot.Cells[0].Counts = null!);
+        Refused("no list of times", snapshot => snapshot.Cells[0].Times = null!);
+        Refused("no counts of \"solution-rate\"", snapshot => snapshot.Cells[0].Counts = [new("solution-rate", null!)]);
+        Refused("found no times", snapshot => snapshot.Cells[0].Times = [null!]);
+        Refused("no counts of a backlog", snapshot => snapshot.Backlogs = [new KpiBacklogSnapshot { Counts = null! }]);
         Refused("a backlog of 1 buckets; allowed are 5", snapshot => snapshot.Backlogs = [new KpiBacklogSnapshot { Counts = [1] }]);
         Refused("two backlogs", snapshot => snapshot.Backlogs = [new KpiBacklogSnapshot { Counts = new long[5] }, new KpiBacklogSnapshot { Counts = new long[5] }]);
+
+        static KpiTimeSnapshot Time(DurationTotal total, QuantileSnapshot seconds) => new() { Measure = "resolution-time", Total = total, Seconds = seconds };
 
         void Refused(string found, Action<KpiTallySnapshot> spoil, KpiPlan? plan = null)
         {
@@ -148,6 +163,17 @@ public class KpiSnapshotTests
             findings.Select(finding => $"{KeyPath(finding.Path)} {finding.Code}"));
 
         static string KeyPath(string path) => path.Replace("['", ".", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_longer_than_can_be_is_a_finding()
+    {
+        DocumentFinding finding = Assert.Single(KpiTallyDocument.Read("""
+            { "format": "kpi-tally/1", "plan": "p", "tickets": 1, "cells": [
+                { "first": "2026-03-01", "times": [ { "measure": "response-time", "days": 9223372036854775807, "least": 60, "most": 60, "seconds": "60" } ] } ] }
+            """).Findings);
+
+        Assert.Equal(("$.cells[0].times[0]", "refused", "it is refused: A total of durations has at most 9·10^17 days"), (finding.Path, finding.Code, finding.Allowed));
     }
 
     private static KpiPlan SamePlan() => new KpiPlan(AsOf, World.Shanghai)

@@ -144,6 +144,7 @@ public class ServiceFiguresTests
         Assert.Throws<ArgumentException>(() => TeamRating.Of());
         Assert.Throws<ArgumentOutOfRangeException>(() => TeamRatingPart.Of(sides, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => TeamRatingPart.Of(sides, double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TeamRatingPart.Of(sides, double.MaxValue));
     }
 
     [Fact]
