@@ -26,4 +26,8 @@ internal static class FigureText
     };
 
     internal static string Signed(double points) => points.ToString("+0.0;−0.0;0.0", CultureInfo.InvariantCulture);
+
+    internal static string PValue(double value) => value < 0.001 ? "p < 0.001" : FormattableString.Invariant($"p = {value:0.000}");
+
+    internal static string SignedNumber(double value) => value.ToString("+0.###;−0.###;0", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ public sealed class CleanedAnswers : IFormattable
     /// <summary>Gets every answer with its label, in the order given.</summary>
     public IReadOnlyList<LabelledAnswer> Answers { get; }
 
-    /// <summary>Returns the counts, as in "412 returned, 381 valid; left out: 20 duplicate, 11 blank".</summary>
+    /// <summary>Returns the counts, as in "412 returned, 381 valid; left out: 11 blank, 20 duplicate".</summary>
     /// <returns>The text.</returns>
     public override string ToString() => ToString(null, null);
 

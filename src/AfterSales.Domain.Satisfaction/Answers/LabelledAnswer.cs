@@ -1,9 +1,11 @@
 namespace AfterSales.Domain.Satisfaction;
 
 /// <summary>An answer with what cleaning says about it.</summary>
-/// <remarks>Equality is of both parts. This type is immutable.</remarks>
+/// <remarks>Equality is of both parts. The default value has no answer; reading its <see cref="Response"/> throws. This type is immutable.</remarks>
 public readonly record struct LabelledAnswer : IFormattable
 {
+    private readonly SurveyResponse? _response;
+
     /// <summary>Makes a labelled answer.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="label">The label.</param>
@@ -11,12 +13,13 @@ public readonly record struct LabelledAnswer : IFormattable
     public LabelledAnswer(SurveyResponse response, AnswerLabel label)
     {
         ArgumentNullException.ThrowIfNull(response);
-        Response = response;
+        _response = response;
         Label = label;
     }
 
     /// <summary>Gets the answer.</summary>
-    public SurveyResponse Response { get; }
+    /// <exception cref="InvalidOperationException">This is the default value.</exception>
+    public SurveyResponse Response => _response ?? throw new InvalidOperationException("This is the default value of LabelledAnswer, which has no answer.");
 
     /// <summary>Gets the label.</summary>
     public AnswerLabel Label { get; }
@@ -30,5 +33,8 @@ public readonly record struct LabelledAnswer : IFormattable
     /// <param name="formatProvider">Ignored: numbers are written culture-invariantly.</param>
     /// <returns>The text.</returns>
     /// <exception cref="FormatException"><paramref name="format"/> is another one.</exception>
-    public string ToString(string? format, IFormatProvider? formatProvider) => TextLanguage.IsChinese(format) ? $"工单 {Response.Ticket} 的答卷 {Response.Id}：{Label.ToString(format, null)}" : $"{Response}: {Label}";
+    public string ToString(string? format, IFormatProvider? formatProvider) =>
+        TextLanguage.IsChinese(format)
+            ? _response is null ? "（无答卷）" : $"工单 {_response.Ticket} 的答卷 {_response.Id}：{Label.ToString(format, null)}"
+            : _response is null ? "(no answer)" : $"{_response}: {Label}";
 }

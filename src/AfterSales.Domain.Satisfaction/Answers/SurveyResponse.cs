@@ -18,7 +18,7 @@ public sealed class SurveyResponse
     /// <param name="id">The response's own id: 1 to 128 characters, not only white space.</param>
     /// <param name="ticket">The ticket's id, likewise.</param>
     /// <param name="answeredAt">When it was sent in.</param>
-    /// <param name="ratings">One for each of <see cref="Survey.RatedQuestions"/>, in that order, as the customer chose it; null where nothing was chosen.</param>
+    /// <param name="ratings">One for each of <see cref="Survey.RatedQuestions"/>, in that order, as the customer chose it; null where nothing was chosen, for which <see cref="int.MinValue"/> stands too.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">An id is empty, only white space, or longer than 128 characters; or there are more than 200 ratings.</exception>
     public SurveyResponse(string id, string ticket, Instant answeredAt, IEnumerable<int?> ratings)

@@ -38,6 +38,7 @@ public sealed class DriverAnalysis : IFormattable
     public static DriverAnalysis Of(SurveyScores scores, string outcome)
     {
         ArgumentNullException.ThrowIfNull(scores);
+        ArgumentNullException.ThrowIfNull(outcome);
         int explained = scores.Survey.IndexOf(outcome);
         int[] predictors =
         [
@@ -89,12 +90,22 @@ public sealed class DriverAnalysis : IFormattable
     /// <param name="names">The predictors' names; from 1 to 15.</param>
     /// <param name="count">How many answers the correlations rest on.</param>
     /// <returns>The analysis, or why there is none.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument, a row or a name is null.</exception>
     /// <exception cref="ArgumentException">The matrix is not square with one row more than names or holds what no data has as correlations, or there are no predictors, or more than 15.</exception>
     public static DriverAnalysis FromCorrelations(IReadOnlyList<IReadOnlyList<double>> correlations, IReadOnlyList<string> names, long count)
     {
         ArgumentNullException.ThrowIfNull(correlations);
         ArgumentNullException.ThrowIfNull(names);
+        foreach (IReadOnlyList<double> row in correlations)
+        {
+            ArgumentNullException.ThrowIfNull(row, nameof(correlations));
+        }
+
+        foreach (string name in names)
+        {
+            ArgumentNullException.ThrowIfNull(name, nameof(names));
+        }
+
         int k = names.Count;
         ThrowIfNotCountable(k);
         if (correlations.Count != k + 1 || correlations.Any(row => row.Count != k + 1))

@@ -103,9 +103,16 @@ public sealed record FollowUp : IFormattable
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         bool chinese = TextLanguage.IsChinese(format);
-        return FormattableString.Invariant(chinese
-            ? (FormattableString)$"工单 {Ticket} 的回访：{FollowUpWords.Chinese(State)}，第 {Round} 轮（共 {Rounds} 轮）{(Reason.Length == 0 ? "" : "：" + Reason)}"
-            : $"follow-up of ticket {Ticket}: {State}, round {Round} of {Rounds}{(Reason.Length == 0 ? "" : ": " + Reason)}");
+        string round = (Round > Rounds, chinese) switch
+        {
+            (true, true) => FormattableString.Invariant($"{Rounds} 轮后由主管处理"),
+            (true, false) => FormattableString.Invariant($"with the supervisor after {Rounds} {(Rounds == 1 ? "round" : "rounds")}"),
+            (false, true) => FormattableString.Invariant($"第 {Round} 轮（共 {Rounds} 轮）"),
+            (false, false) => FormattableString.Invariant($"round {Round} of {Rounds}"),
+        };
+        return chinese
+            ? $"工单 {Ticket} 的回访：{FollowUpWords.Chinese(State)}，{round}{(Reason.Length == 0 ? "" : "：" + Reason)}"
+            : $"follow-up of ticket {Ticket}: {State}, {round}{(Reason.Length == 0 ? "" : ": " + Reason)}";
     }
 
     private AcceptedFollowUp Next(int round, FollowUpState state) => new(new FollowUp(Ticket, Rounds, round, state, ""));

@@ -5,7 +5,7 @@ namespace AfterSales.Domain.Satisfaction;
 /// <summary>What is known about the shares of a kind of group before one of them is looked at: a beta distribution, learnt from all groups or stated.</summary>
 /// <remarks>
 /// Drawing the share of a small group towards it (beta-binomial shrinkage) keeps a technician with 3 of 3 from leading the table. Equality is of both parameters.
-/// The default value is no prior; use the constructor or <see cref="Fit"/>. This type is immutable.
+/// This type is immutable.
 /// </remarks>
 public sealed record BetaPrior
 {

@@ -44,6 +44,11 @@ public sealed class CronbachAlpha : IFormattable
     {
         ArgumentNullException.ThrowIfNull(rows);
         IReadOnlyList<int?>[] all = [.. rows];
+        foreach (IReadOnlyList<int?> row in all)
+        {
+            ArgumentNullException.ThrowIfNull(row, nameof(rows));
+        }
+
         int k = all.Length == 0 ? 0 : all[0].Count;
         if (all.Any(row => row.Count != k))
         {

@@ -52,6 +52,11 @@ public sealed class IntraclassCorrelation : IFormattable
     {
         ArgumentNullException.ThrowIfNull(ratings);
         IReadOnlyList<double>[] rows = [.. ratings];
+        foreach (IReadOnlyList<double> row in rows)
+        {
+            ArgumentNullException.ThrowIfNull(row, nameof(ratings));
+        }
+
         int n = rows.Length;
         int k = n == 0 ? 0 : rows[0].Count;
         if (rows.Any(row => row.Count != k))

@@ -29,8 +29,9 @@ public sealed class ThreeSixtyRating : IFormattable
     /// <param name="weights">What each role weighs, relative to the others; from 0 to 1e90.</param>
     /// <param name="level">The confidence of the roles' intervals.</param>
     /// <returns>The rating, or why there is none.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument or a rating is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A weight is negative, larger or NaN.</exception>
+    /// <exception cref="InvalidOperationException">The default value of a role has a weight.</exception>
     public static ThreeSixtyRating Of(string rated, IEnumerable<PeerRating> ratings, IReadOnlyDictionary<RaterRole, double> weights, ConfidenceLevel level)
     {
         ArgumentNullException.ThrowIfNull(rated);
@@ -43,6 +44,11 @@ public sealed class ThreeSixtyRating : IFormattable
         }
 
         PeerRating[] all = [.. ratings];
+        foreach (PeerRating rating in all)
+        {
+            ArgumentNullException.ThrowIfNull(rating, nameof(ratings));
+        }
+
         PeerRating[] others = [.. all.Where(rating => !string.Equals(rating.Rater, rated, StringComparison.Ordinal))];
         ThreeSixtyPart[] parts =
         [

@@ -8,7 +8,7 @@ public static class SampleAllocation
     /// <param name="strata">The strata; no two with the same name.</param>
     /// <param name="size">How many are asked in all; not negative. When there are fewer customers, all are asked.</param>
     /// <returns>One for each stratum, in the order given; the sizes sum to the smaller of <paramref name="size"/> and all customers.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="strata"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="strata"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">Two strata have the same name.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is negative.</exception>
     public static IReadOnlyList<StratumAllocation> Proportional(IEnumerable<Stratum> strata, long size) => Divide(strata, size, stratum => stratum.Population);
@@ -20,7 +20,7 @@ public static class SampleAllocation
     /// One for each stratum, in the order given; no stratum gets more than it has, what is left over goes to the others. A stratum without spread gets some only when
     /// nobody else is left.
     /// </returns>
-    /// <exception cref="ArgumentNullException"><paramref name="strata"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="strata"/> or one of them is null.</exception>
     /// <exception cref="ArgumentException">Two strata have the same name.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is negative.</exception>
     /// <remarks>J. Neyman, Journal of the Royal Statistical Society 97 (1934) 558–625.</remarks>
@@ -32,6 +32,11 @@ public static class SampleAllocation
         ArgumentNullException.ThrowIfNull(strata);
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         Stratum[] all = [.. strata];
+        foreach (Stratum stratum in all)
+        {
+            ArgumentNullException.ThrowIfNull(stratum, nameof(strata));
+        }
+
         if (all.Select(stratum => stratum.Name).Distinct(StringComparer.Ordinal).Count() != all.Length)
         {
             throw new ArgumentException("Two strata have the same name; names must differ.", nameof(strata));

@@ -20,15 +20,15 @@ public sealed record Stratum
     /// <summary>Makes a stratum.</summary>
     /// <param name="name">Its name; not only white space.</param>
     /// <param name="population">How many customers it has; not negative.</param>
-    /// <param name="standardDeviation">How much its answers are expected to differ, as in the last survey; finite, not negative.</param>
+    /// <param name="standardDeviation">How much its answers are expected to differ, as in the last survey; from 0 to 1e90.</param>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty or only white space.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or <paramref name="standardDeviation"/> is larger or NaN.</exception>
     public Stratum(string name, long population, double standardDeviation)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentOutOfRangeException.ThrowIfNegative(population);
-        Finite.ThrowIfNot(standardDeviation, nameof(standardDeviation));
+        Finite.ThrowIfLarger(standardDeviation, MeanAccumulator.MaximumSize, nameof(standardDeviation));
         ArgumentOutOfRangeException.ThrowIfNegative(standardDeviation);
         Name = name;
         Population = population;

@@ -149,7 +149,7 @@ public sealed class SurveyPlan : IEquatable<SurveyPlan>
             return new WithheldInvitation("no-channel", "the customer can be reached by no channel of the plan", "计划中的渠道均无法联系到客户");
         }
 
-        if (Pause is { } pause && candidate.LastAskedAt is { } asked && sendAt < asked + pause)
+        if (Pause is { } pause && candidate.LastAskedAt is { } asked && sendAt - asked < pause)
         {
             return new WithheldInvitation("asked-recently", $"the customer was asked at {asked} already", $"客户已于 {asked} 接受过调查");
         }

@@ -135,7 +135,7 @@ public sealed class ItemMoments
         ThrowIfNoItem(second, nameof(second));
         decimal one = Deviations(first, first);
         decimal other = Deviations(second, second);
-        return Count < 2 || one == 0 || other == 0
+        return Count < 2 || one <= 0 || other <= 0
             ? null
             : Math.Max(-1, Math.Min(1, (double)Deviations(first, second) / Math.Sqrt((double)one) / Math.Sqrt((double)other)));
     }

@@ -78,16 +78,16 @@ public sealed class QuestionScores
             return Figure.None(reason, unit, 0);
         }
 
+        // Counted from the lower end of the scale: the spread is the same, and its squares stay small.
         decimal sum = 0;
         decimal squares = 0;
         for (int i = 0; i < Counts.Count; i++)
         {
-            decimal value = Question.Scale!.Minimum + i;
-            sum += value * Counts[i];
-            squares += value * value * Counts[i];
+            sum += (decimal)i * Counts[i];
+            squares += (decimal)i * i * Counts[i];
         }
 
-        double mean = (double)(sum / Count);
+        double mean = (double)((sum + ((decimal)Question.Scale!.Minimum * Count)) / Count);
         if (Count < 2)
         {
             return Figure.Of(move(mean), unit, Count);

@@ -114,14 +114,19 @@ public sealed record ScoreComparison : IFormattable
             return missing.ToString(format, formatProvider);
         }
 
-        double factor = Before.Unit == FigureUnit.Share ? 100 : 1;
-        string change = FigureText.Signed(factor * Difference!.Value);
         ConfidenceInterval interval = Interval!.Value;
-        string range = $"{FigureText.Signed(factor * interval.Lower)}…{FigureText.Signed(factor * interval.Upper)}";
-        string p = PValue is { } value ? FormattableString.Invariant($", p {(value < 0.001 ? "< 0.001" : FormattableString.Invariant($"= {value:0.000}"))}") : "";
+        string range = $"{Signed(interval.Lower)}…{Signed(interval.Upper)}";
+        string p = PValue is { } value ? ", " + FigureText.PValue(value) : "";
+        string change = Signed(Difference!.Value) + (Before.Unit, chinese) switch
+        {
+            (FigureUnit.Number, _) => "",
+            (FigureUnit.Share, true) => " 个百分点",
+            (_, true) => " 分",
+            _ => " points",
+        };
         return chinese
-            ? $"{change} 分（{Level} {FigureText.Method(interval.Method)} {range}{p}）：{Word("无显著变化", "显著升高", "显著降低")}"
-            : $"{change} points ({Level} {FigureText.Method(interval.Method)} {range}{p}): {Word("no significant change", "significantly higher", "significantly lower")}";
+            ? $"{change}（{Level} {FigureText.Method(interval.Method)} {range}{p}）：{Word("无显著变化", "显著升高", "显著降低")}"
+            : $"{change} ({Level} {FigureText.Method(interval.Method)} {range}{p}): {Word("no significant change", "significantly higher", "significantly lower")}";
     }
 
     internal static double TwoSidedP(double z) => Math.Min(1, 2 * MathNet.Numerics.Distributions.Normal.CDF(0, 1, -Math.Abs(z)));
@@ -141,6 +146,13 @@ public sealed record ScoreComparison : IFormattable
 
     private static ScoreComparison Of(Figure before, Figure after, ConfidenceLevel level, ConfidenceInterval? interval, double? p) =>
         new(before, after, level, interval, p) { Missing = before.Missing ?? after.Missing };
+
+    private string Signed(double difference) => Before.Unit switch
+    {
+        FigureUnit.Share => FigureText.Signed(100 * difference),
+        FigureUnit.Points => FigureText.Signed(difference),
+        _ => FigureText.SignedNumber(difference),
+    };
 
     private string Word(string none, string higher, string lower) => Verdict switch
     {

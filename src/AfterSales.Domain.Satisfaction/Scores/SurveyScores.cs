@@ -199,7 +199,7 @@ public sealed class SurveyScores : IFormattable
     /// <returns>One for each of <see cref="Survey.RatedQuestions"/>.</returns>
     public IReadOnlyList<QuestionScores> AllQuestions() => [.. Survey.RatedQuestions.Select(question => Question(question.Name))];
 
-    /// <summary>Returns the counts, as in "412 returned, 381 valid; left out: 20 another answer …, 11 nothing answered".</summary>
+    /// <summary>Returns the counts, as in "412 returned, 381 valid; left out: 11 blank, 20 duplicate".</summary>
     /// <returns>The text, culture-invariant.</returns>
     public override string ToString() => ToString(null, null);
 

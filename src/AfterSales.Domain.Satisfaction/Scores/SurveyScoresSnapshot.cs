@@ -16,9 +16,9 @@ public sealed class SurveyScoresSnapshot
     /// <param name="leftOut">The counts of answers that were left out, likewise.</param>
     /// <param name="items">The sums over complete valid answers.</param>
     /// <param name="recovered">Who is satisfied after a follow-up.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null, or the counts of a question are.</exception>
     /// <exception cref="ArgumentException">A code is no label's, or the lists are not as long as each other.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more than 100,000,000,000.</exception>
     public SurveyScoresSnapshot(
         IEnumerable<KeyValuePair<string, long>> labels,
         IEnumerable<KeyValuePair<string, long>> followUpLabels,
@@ -36,6 +36,11 @@ public sealed class SurveyScoresSnapshot
         LeftOut = [.. leftOut];
         Items = items;
         Recovered = recovered;
+        foreach (QuestionCounts counts in Valid.Concat(LeftOut))
+        {
+            ArgumentNullException.ThrowIfNull(counts, nameof(valid));
+        }
+
         if (Valid.Count != LeftOut.Count || Valid.Count != items.Sums.Count)
         {
             throw new ArgumentException("Allowed are as many counts of valid answers as of those left out and as items.", nameof(leftOut));
@@ -67,6 +72,7 @@ public sealed class SurveyScoresSnapshot
         foreach (KeyValuePair<string, long> label in labels)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(label.Value, parameterName);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(label.Value, QuestionCounts.MostAnswers, parameterName);
             if (!AnswerLabel.All.Any(known => string.Equals(known.Code, label.Key, StringComparison.Ordinal)))
             {
                 throw new ArgumentException($"\"{label.Key}\" is no label; allowed are {string.Join(", ", AnswerLabel.All.Select(known => known.Code))}.", parameterName);

@@ -29,8 +29,8 @@ public sealed class Survey : IEquatable<Survey>
     private Survey(string name, int version, IEnumerable<SurveyQuestion> questions, Duration openFor)
     {
         Name = NameRule.Checked(name, "survey", nameof(name));
-        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         ArgumentNullException.ThrowIfNull(questions);
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         Version = version;
         OpenFor = openFor;
         Questions = [.. questions];
@@ -104,14 +104,14 @@ public sealed class Survey : IEquatable<Survey>
     }
 
     /// <summary>Cleans answers: labels each one, deletes none, and scores the valid ones (R25).</summary>
-    /// <param name="responses">The answers, read twice; order does not matter.</param>
+    /// <param name="responses">The answers, read once; order does not matter.</param>
     /// <returns>Labels, counts and scores.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="responses"/> is null.</exception>
     /// <remarks>For more answers than fit into memory, use <see cref="CleaningThresholds"/> and <see cref="SurveyScores"/> directly.</remarks>
     public CleanedAnswers Clean(IEnumerable<SurveyResponse> responses) => Clean(responses, CleaningRules.Standard);
 
     /// <summary>Cleans answers by given rules: labels each one, deletes none, and scores the valid ones (R25).</summary>
-    /// <param name="responses">The answers, read twice; order does not matter.</param>
+    /// <param name="responses">The answers, read once; order does not matter.</param>
     /// <param name="rules">Which rules apply.</param>
     /// <returns>Labels, counts and scores.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

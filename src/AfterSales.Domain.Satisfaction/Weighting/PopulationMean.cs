@@ -9,7 +9,7 @@ public sealed class PopulationMean : IFormattable
     private PopulationMean(Figure figure, double? standardError, IReadOnlyList<string> empty) =>
         (Figure, StandardError, EmptyStrata) = (figure, standardError, empty);
 
-    /// <summary>Gets the mean with its interval, mean ± z standard errors; without an interval where a stratum has a single answer.</summary>
+    /// <summary>Gets the mean with its interval, mean ± z standard errors; without an interval where it rests on a single answer, or where one of the strata that are sampled by themselves does.</summary>
     public Figure Figure { get; }
 
     /// <summary>Gets the standard error, or null where it cannot be computed.</summary>
@@ -22,7 +22,7 @@ public sealed class PopulationMean : IFormattable
     /// <param name="strata">The strata, with at least two answers in all for an error.</param>
     /// <param name="level">The confidence.</param>
     /// <returns>The mean.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="strata"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="strata"/> or one of them is null.</exception>
     public static PopulationMean Simple(IEnumerable<SampledStratum> strata, ConfidenceLevel level)
     {
         (SampledStratum[] answered, string[] empty) = Split(strata);
@@ -42,7 +42,7 @@ public sealed class PopulationMean : IFormattable
     /// <param name="strata">The strata, each sampled by itself.</param>
     /// <param name="level">The confidence.</param>
     /// <returns>The mean over the strata that have answers.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="strata"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="strata"/> or one of them is null.</exception>
     public static PopulationMean Stratified(IEnumerable<SampledStratum> strata, ConfidenceLevel level)
     {
         (SampledStratum[] answered, string[] empty) = Split(strata);
@@ -69,7 +69,7 @@ public sealed class PopulationMean : IFormattable
     /// <param name="strata">The strata.</param>
     /// <param name="level">The confidence.</param>
     /// <returns>The mean over the strata that have answers, with the linearised error (1 − f)·n/(n − 1)·Σ(N/(n·N))²·(n − 1)s².</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="strata"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="strata"/> or one of them is null.</exception>
     public static PopulationMean PostStratified(IEnumerable<SampledStratum> strata, ConfidenceLevel level)
     {
         (SampledStratum[] answered, string[] empty) = Split(strata);
@@ -105,6 +105,11 @@ public sealed class PopulationMean : IFormattable
     {
         ArgumentNullException.ThrowIfNull(strata);
         SampledStratum[] all = [.. strata];
+        foreach (SampledStratum stratum in all)
+        {
+            ArgumentNullException.ThrowIfNull(stratum, nameof(strata));
+        }
+
         return ([.. all.Where(stratum => stratum.Count > 0)], [.. all.Where(stratum => stratum.Count == 0 && stratum.Population > 0).Select(stratum => stratum.Name)]);
     }
 

@@ -58,7 +58,7 @@ public sealed class ReturnComparison : IFormattable
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         bool chinese = TextLanguage.IsChinese(format);
-        string test = Missing?.ToString(format, formatProvider) ?? FormattableString.Invariant($"{(chinese ? "卡方" : "chi-square")} {Statistic:0.##}, p = {PValue:0.###}");
+        string test = Missing?.ToString(format, formatProvider) ?? FormattableString.Invariant($"{(chinese ? "卡方" : "chi-square")} {Statistic:0.##}, {FigureText.PValue(PValue!.Value)}");
         return chinese ? $"回收 {Total.ToString(format, formatProvider)}；{test}" : $"{Total} returned; {test}";
     }
 }

@@ -8,6 +8,8 @@ namespace AfterSales.Domain.Satisfaction;
 /// </remarks>
 public sealed class WeightedShareAccumulator : IFormattable
 {
+    internal const double SmallestWeight = 1e-12;
+
     private readonly ExactSum _weights;
     private readonly ExactSum _squares;
     private readonly ExactSum _successes;
@@ -56,7 +58,7 @@ public sealed class WeightedShareAccumulator : IFormattable
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="weight"/> lies outside its bounds.</exception>
     public void Add(bool isSuccess, double weight)
     {
-        if (weight is not (0 or (>= 1e-12 and <= 1e12)))
+        if (weight is not (0 or (>= SmallestWeight and <= 1e12)))
         {
             throw new ArgumentOutOfRangeException(nameof(weight), weight, "Allowed are 0 and numbers from 1e-12 to 1e12.");
         }

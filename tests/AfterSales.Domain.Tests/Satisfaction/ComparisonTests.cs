@@ -18,7 +18,7 @@ public class ComparisonTests
 
         Assert.Equal(ChangeVerdict.NoSignificantChange, comparison.Verdict);
         Assert.Equal("+3.2 points (95 % Newcombe −1.6…+8.0, p = 0.190): no significant change", $"{comparison}");
-        Assert.Equal("+3.2 分（95 % Newcombe −1.6…+8.0, p = 0.190）：无显著变化", $"{comparison:zh}");
+        Assert.Equal("+3.2 个百分点（95 % Newcombe −1.6…+8.0, p = 0.190）：无显著变化", $"{comparison:zh}");
     }
 
     [Fact]
@@ -48,6 +48,18 @@ public class ComparisonTests
         Assert.Equal(0.025, 1 - MathNet.Numerics.Distributions.StudentT.CDF(0, 1, freedom, t), 1e-9);
         Assert.Equal(ChangeVerdict.NoSignificantChange, comparison.Verdict);
         Assert.InRange(comparison.PValue!.Value, 0.2, 0.25);
+    }
+
+    [Fact]
+    public void Means_on_a_scale_of_five_differ_by_hundredths_and_by_no_points()
+    {
+        ScoreComparison numbers = ScoreComparison.OfMeans(Mean(4.1, 4.12, 4.11), Mean(4.14, 4.16, 4.15), FigureUnit.Number, Level);
+        ScoreComparison points = ScoreComparison.OfMeans(Mean(80, 81, 82), Mean(70, 71, 72), FigureUnit.Points, Level);
+
+        Assert.Equal("+0.04 (95 % Student's t +0.017…+0.063, p = 0.008): significantly higher", $"{numbers}");
+        Assert.StartsWith("+0.04（", $"{numbers:zh}", StringComparison.Ordinal);
+        Assert.StartsWith("−10.0 points (95 % Student's t −12.3…−7.7, p < 0.001)", $"{points}", StringComparison.Ordinal);
+        Assert.StartsWith("−10.0 分（", $"{points:zh}", StringComparison.Ordinal);
     }
 
     [Fact]

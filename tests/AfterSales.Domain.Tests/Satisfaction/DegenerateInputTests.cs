@@ -143,6 +143,50 @@ public class DegenerateInputTests
     public void What_people_read_can_be_printed_in_both_languages(Type type) => Assert.True(typeof(IFormattable).IsAssignableFrom(type));
 
     [Fact]
+    public void A_null_among_many_is_refused_as_null()
+    {
+        Assert.Throws<ArgumentNullException>(() => CronbachAlpha.Pairwise([[1, 2], null!], Levels[1]));
+        Assert.Throws<ArgumentNullException>(() => IntraclassCorrelation.Of([null!, [1, 2]]));
+        Assert.Throws<ArgumentNullException>(() => DriverAnalysis.FromCorrelations([[1, 0.5], null!], ["speed"], 100));
+        Assert.Throws<ArgumentNullException>(() => DriverAnalysis.FromCorrelations([[1, 0.5], [0.5, 1]], [null!], 100));
+        Assert.Throws<ArgumentNullException>(() => PopulationMean.Stratified([null!], Levels[1]));
+        Assert.Throws<ArgumentNullException>(() => SampleAllocation.Proportional([null!], 10));
+        Assert.Throws<ArgumentNullException>(() => ThreeSixtyRating.Of("A", [null!], new Dictionary<RaterRole, double>(), Levels[1]));
+        Assert.Throws<ArgumentNullException>(() => new SurveyScoresSnapshot([], [], [null!], [new QuestionCounts([0], 0, 0)], new ItemMoments(1).ToSnapshot(), default));
+    }
+
+    [Fact]
+    public void Counts_that_no_survey_has_are_refused_where_they_are_stored()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QuestionCounts([0, 100_000_000_000], 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new QuestionCounts([long.MaxValue, long.MaxValue], 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SurveyScoresSnapshot(
+            [new("valid", long.MaxValue)], [], [new QuestionCounts([0], 0, 0)], [new QuestionCounts([0], 0, 0)], new ItemMoments(1).ToSnapshot(), default));
+
+        Survey survey = new("long", 1, [SurveyQuestion.Rating("overall", SurveyDimension.Overall, new AnswerScale(900, 1000))]);
+        long[] most = [.. Enumerable.Repeat(0L, 100), 0];
+        (most[0], most[100]) = (50_000_000_000, 50_000_000_000);
+        SurveyScores scores = SurveyScores.From(survey, new SurveyScoresSnapshot(
+            [new("valid", 100_000_000_000)], [], [new QuestionCounts(most, 0, 0)], [new QuestionCounts(new long[101], 0, 0)], new ItemMoments(1).ToSnapshot(), default));
+        Assert.Equal(950, scores.Question("overall").Mean(Levels[1]).Value);
+        Assert.True(scores.Question("overall").Mean(Levels[1]).Interval!.Value.Contains(950));
+    }
+
+    [Fact]
+    public void The_default_value_of_a_labelled_answer_has_no_answer()
+    {
+        Assert.Throws<InvalidOperationException>(() => default(LabelledAnswer).Response);
+        Assert.Equal(("(no answer)", "（无答卷）"), ($"{default(LabelledAnswer)}", $"{default(LabelledAnswer):zh}"));
+    }
+
+    [Fact]
+    public void Moments_that_no_answers_have_give_no_correlation_and_never_NaN()
+    {
+        ItemMoments impossible = ItemMoments.From(new ItemMomentsSnapshot(4, [8, 8], [1, 1, 1]));
+        Assert.Null(impossible.Correlation(0, 1));
+    }
+
+    [Fact]
     public void Texts_in_both_languages()
     {
         CleanedAnswers cleaned = SurveyWorld.AfterRepair.Clean(

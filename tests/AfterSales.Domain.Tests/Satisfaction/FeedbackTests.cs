@@ -111,8 +111,8 @@ public class FeedbackTests
 
         Assert.Equal(FollowUpState.SupervisorWorking, followUp.State);
         FollowUp closed = Assert.IsType<AcceptedFollowUp>(followUp.CloseUnsatisfied("no parts any more")).Next;
-        Assert.Equal("follow-up of ticket T-1: ClosedUnsatisfied, round 4 of 3: no parts any more", $"{closed}");
-        Assert.Equal("工单 T-1 的回访：未满意关闭，第 4 轮（共 3 轮）：no parts any more", $"{closed:zh}");
+        Assert.Equal("follow-up of ticket T-1: ClosedUnsatisfied, with the supervisor after 3 rounds: no parts any more", $"{closed}");
+        Assert.Equal("工单 T-1 的回访：未满意关闭，3 轮后由主管处理：no parts any more", $"{closed:zh}");
         Assert.Throws<ArgumentException>(() => followUp.CloseUnsatisfied(" "));
     }
 

@@ -30,6 +30,24 @@ public class SamplingTests
     }
 
     [Fact]
+    public void Who_is_to_be_asked_once_in_a_lifetime_is_asked_once()
+    {
+        SurveyPlan plan = new SurveyPlan(SurveyWorld.AfterRepair, SurveyDelay.Elapsed(Duration.FromDays(2)), ["web"]).AtMostEvery(Duration.MaxValue);
+        SurveyCandidate candidate = new("T-1", SurveyWorld.Monday);
+
+        Assert.IsType<PlannedInvitation>(plan.Decide(candidate, addOpenTime: null));
+        Assert.Equal("asked-recently", Assert.IsType<WithheldInvitation>(plan.Decide(candidate.AskedAt(SurveyWorld.Monday - Duration.FromDays(7000)), addOpenTime: null)).Code);
+    }
+
+    [Fact]
+    public void A_spread_of_any_allowed_size_divides_a_sample()
+    {
+        Assert.Equal([75L, 25], SampleAllocation.Neyman([new Stratum("a", 300, 1e90), new Stratum("b", 100, 1e90)], 100).Select(one => one.Size));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Stratum("a", 300, 1e300));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Stratum("a", 300, double.NaN));
+    }
+
+    [Fact]
     public void Impossible_sample_sizes_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => SampleSize.ForShare(0, 0.5, default));

@@ -130,6 +130,10 @@ public class WeightingTests
         Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(1, [1], [], []));
         Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(1, [-1], [1], []));
         Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(1, [1], [1], [2]));
+        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(1, [1e-200], [1e-300], []));
+        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(2, [2], [5], []));
+        Assert.Throws<ArgumentException>(() => new WeightedShareSnapshot(2, [2], [1], []));
+        Assert.Equal(2, WeightedShareAccumulator.From(new WeightedShareSnapshot(2, [2], [2], [])).EffectiveCount);
         Assert.Throws<ArgumentNullException>(() => WeightedShareAccumulator.From(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => Of([(true, 1e-13)]));
     }
