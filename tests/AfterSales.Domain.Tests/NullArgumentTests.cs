@@ -2,9 +2,13 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using AfterSales.Domain.Calendars;
+using AfterSales.Domain.Json;
+using AfterSales.Domain.Kpis;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
+using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Sla;
+using AfterSales.Domain.Statistics;
 using AfterSales.Domain.Tickets;
 
 namespace AfterSales.Domain.Tests;
@@ -19,6 +23,7 @@ public class NullArgumentTests
     [
         "BusinessCalendar.With", "DatedHours.MakeUp", "ServiceRequest.With", "LifecycleState.Of", "Ticket.Apply", "Ticket.OpenConverted", "WorkItem.Preferring", "StaffingPattern.Team",
         "SlaTrackerSnapshot..ctor", "Objective..ctor", "Objective.CancelledOn", "Objective.EndedOn", "SlaPolicy..ctor", "SlaPolicy.Accepting", "ComparisonTally.Add",
+        "KpiFrozenPeriod.Of", "KpiResults.Value", "KpiResults.Durations", "SurveyScores.Question", "SurveyScores.QuestionWithoutExclusions",
     ];
 
     [Theory]
@@ -27,6 +32,10 @@ public class NullArgumentTests
     [InlineData(typeof(Ticket))]
     [InlineData(typeof(RoutingPolicy))]
     [InlineData(typeof(SlaPolicy))]
+    [InlineData(typeof(Share))]
+    [InlineData(typeof(Survey))]
+    [InlineData(typeof(KpiTally))]
+    [InlineData(typeof(DocumentKind))]
     public void Null_is_refused_as_null(Type ofLibrary)
     {
         string[] accepted =
@@ -51,6 +60,10 @@ public class NullArgumentTests
     [InlineData(typeof(Ticket))]
     [InlineData(typeof(RoutingPolicy))]
     [InlineData(typeof(SlaPolicy))]
+    [InlineData(typeof(Share))]
+    [InlineData(typeof(Survey))]
+    [InlineData(typeof(KpiTally))]
+    [InlineData(typeof(DocumentKind))]
     public void No_value_equals_null_or_a_text(Type ofLibrary) => Assert.All(
         ofLibrary.Assembly.GetExportedTypes().Where(type => type.IsClass && type.GetInterfaces().Contains(typeof(IEquatable<>).MakeGenericType(type))),
         type =>
