@@ -39,7 +39,7 @@ public sealed partial class Ticket
     /// <param name="at">When it was asked.</param>
     /// <param name="by">Who registers it.</param>
     /// <returns>
-    /// The new ticket under this one's lifecycle, linked as <see cref="LinkKind.RepeatOf"/>; or refused: this one is not closed, the window is over, or customer,
+    /// The new ticket under this one's lifecycle, linked as <see cref="LinkKind.RepeatOf"/>; or refused: this one was not closed then, the window is over, or customer,
     /// product or problem differ where both requests give them.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
@@ -48,7 +48,7 @@ public sealed partial class Ticket
     {
         ArgumentNullException.ThrowIfNull(request);
         TicketAction opening = Opening(request).WithLink(new TicketLink(LinkKind.RepeatOf, Id));
-        return ClosedAt is not { } closed ? Refused(opening, at, RefusalReasons.NotClosed(this))
+        return ClosedAt is not { } closed || at < closed ? Refused(opening, at, RefusalReasons.NotClosed(this))
             : at - closed >= Lifecycle.Terms.RepeatWindow ? Refused(opening, at, RefusalReasons.RepeatWindowOver(this))
             : IsAnotherMatter(request) ? Refused(opening, at, RefusalReasons.AnotherMatter(this))
             : Begun(Begin(id, Lifecycle, at, by, opening));

@@ -107,6 +107,7 @@ public sealed partial class Ticket
             (snapshot.ReopenReasons?.All(reason => reason is not null) != true, "a reason for reopening is missing"),
             (snapshot.Links?.All(link => link != default) != true, "a link leads nowhere"),
             (snapshot.Lines?.All(line => line is not null && ReturnLine.IsPossible(line)) != true, "a line's numbers are impossible"),
+            (snapshot.Lines?.Select(line => line?.Line).Distinct(StringComparer.Ordinal).Count() < snapshot.Lines?.Count, "a line is there twice"),
             (!AreLastEvents(snapshot), "the recent events are not the last ones of this version and state"),
         ];
         return checks.Where(check => check.IsWrong).Select(check => check.Problem);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AfterSales.Domain.Requests;
 using NodaTime;
+using NodaTime.Text;
 
 namespace AfterSales.Domain.Tickets;
 
@@ -239,7 +240,7 @@ public sealed partial class TicketAction : IEquatable<TicketAction>
             Team is null ? null : $"team {Team}",
             Reason is null ? null : $"reason \"{Reason}\"",
             Request is null ? null : $"request {Request}",
-            Time is null ? null : $"time {Time}",
+            Time is { } time ? $"time {InstantPattern.ExtendedIso.Format(time)}" : null,
             Amount is { } amount ? $"amount {amount.ToString(CultureInfo.InvariantCulture)}" : null,
             _lines.Count == 0 ? null : $"lines {string.Join(" and ", _lines)}",
             Link is null ? null : $"{Link}",

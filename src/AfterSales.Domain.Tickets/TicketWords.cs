@@ -148,7 +148,7 @@ internal static class TicketWords
         ["complaint"] = "投诉",
     };
 
-    internal static string Of(Trigger trigger, bool chinese) => trigger.IsDefault ? trigger.ToString() : Word(Triggers, trigger.Name, chinese);
+    internal static string Of(Trigger trigger, bool chinese) => Word(Triggers, trigger.Name, chinese);
 
     internal static string OfState(string name, bool chinese) => Word(States, name, chinese);
 

@@ -206,4 +206,29 @@ public class LifecycleTests
 
     private static Ticket Accept(Ticket ticket, TicketAction action, string id) =>
         Assert.IsType<AcceptedTransition>(ticket.Apply(action, At, TicketWorld.Agent, new ActionId(id))).Ticket;
+
+    [Fact]
+    public void Findings_about_two_rows_name_both_in_either_language()
+    {
+        Transition first = new Transition("start", Go, "work").By(Role.Agent, Role.Technician);
+        Transition second = new Transition("start", Go, "over").By(Role.Technician);
+        LifecycleFinding finding = Assert.Single(new Lifecycle("two", [Start, Work, Over], [first, second, new("work", Go, "over")]).Verify());
+
+        Assert.Equal("in start, start –go→ work (agent, technician) and start –go→ over (technician) can fire at once", $"{finding}");
+        Assert.Equal("在start中，start –go→ work (agent, technician)与start –go→ over (technician)可能同时触发", $"{finding:zh}");
+        Assert.Equal([first, second], finding.Transitions);
+        Assert.Equal(finding, Assert.Single(new Lifecycle("again", [Start, Work, Over], [first, second, new("work", Go, "over")]).Verify()));
+        Assert.NotEqual(finding, Assert.Single(new Lifecycle("three", [Start, Work, Over], [first, second.By(Role.Manager), new("work", Go, "over")]).Verify()));
+    }
+
+    [Fact]
+    public void A_row_that_is_added_stands_after_the_others_and_without_roles_reads_without_brackets()
+    {
+        Transition row = new("start", Trigger.Named("skip"), "over");
+
+        Assert.Equal(row, Small.With(row).Transitions[^1]);
+        Assert.Equal("start –skip→ over", row.ToString());
+        Assert.Throws<ArgumentNullException>(() => row.When(Guards.InWarranty, null!));
+        Assert.Equal("(no detail)", default(ActionDetail).ToString());
+    }
 }

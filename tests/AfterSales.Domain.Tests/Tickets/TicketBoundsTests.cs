@@ -226,6 +226,74 @@ public class TicketBoundsTests
         Assert.NotEqual(refused.Reason, Assert.IsType<RefusedTransition>(opened.Apply(TicketAction.Of(Trigger.Named("juggle")), Nine, Agent, new ActionId("b"))).Reason);
     }
 
+    [Fact]
+    public void A_line_that_a_snapshot_has_twice_is_refused()
+    {
+        TicketSnapshot snapshot = Inspected().Ticket.ToSnapshot();
+        snapshot.Lines = [snapshot.Lines[0], Inspected().Ticket.ToSnapshot().Lines[0]];
+
+        Assert.Contains("a line is there twice", Assert.Throws<ArgumentException>(() => Ticket.From(snapshot, Lifecycles.Return)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_are_approved_one_by_one_until_nothing_is_left_and_money_on_an_approval_is_no_refund()
+    {
+        Lifecycle counter = new(
+            "counter",
+            [LifecycleState.Of("requested", StateCategory.WaitingToStart)],
+            [new Transition("requested", Trigger.Approve, "requested").When(Guards.SomethingToApprove).Doing(TransitionEffect.ApproveLines)]);
+        WalkedCase walked = new(Ticket.Open(new TicketId("C-1"), LeakingPump, counter, Nine, Customer, [new LineQuantity("1", 2, 100), new LineQuantity("2", 1, 50)]));
+
+        walked.Then("Mon 2026-03-30 10:00", Agent, TicketAction.Approve([new("1", 2, 1000)]));
+        Assert.Equal(["approve"], walked.Ticket.Permitted(At("Mon 2026-03-30 10:01")).Select(one => one.Trigger.Name));
+        walked.Then("Mon 2026-03-30 10:05", Agent, TicketAction.Approve([new("2", 1)]));
+        Assert.Empty(walked.Ticket.Permitted(At("Mon 2026-03-30 10:06")));
+        Assert.Equal(["something-to-approve"], walked.Refuses("Mon 2026-03-30 10:06", Agent, TicketAction.Approve([new("1", 1)])).UnmetGuards.Select(guard => guard.Name));
+        Assert.Equal((0m, 0m), (walked.Ticket.Lines[0].RefundedAmount, walked.Ticket.Lines[1].RefundedAmount));
+    }
+
+    [Fact]
+    public void A_repeat_is_asked_for_after_the_first_was_closed()
+    {
+        Ticket closed = new WalkedCase(Ticket.Open(new TicketId("R-1"), LeakingPump, Lifecycles.Repair, Nine, Agent))
+            .Then("Mon 2026-03-30 10:00", Agent, TicketAction.Cancel("wrong number")).Ticket;
+
+        Assert.Equal(RefusalCode.NotClosed, Assert.IsType<RefusedTransition>(Repeat("Mon 2026-03-30 09:59", LeakingPump)).Reason.Code);
+        Assert.IsType<AcceptedTransition>(Repeat("Mon 2026-03-30 10:00", LeakingPump));
+        Assert.Equal(RefusalCode.AnotherMatter, Assert.IsType<RefusedTransition>(Repeat("Mon 2026-03-30 10:00", LeakingPump.WithProduct("KETTLE"))).Reason.Code);
+        Assert.Equal(RefusalCode.WindowOver, Assert.IsType<RefusedTransition>(Repeat("Wed 2026-04-29 10:00", LeakingPump)).Reason.Code);
+
+        TransitionResult Repeat(string at, ServiceRequest request) => closed.OpenRepeat(new TicketId("R-2"), request, At(at), Agent);
+    }
+
+    [Fact]
+    public void Something_that_happened_before_the_last_event_is_recorded_no_earlier_than_that()
+    {
+        Ticket opened = Ticket.Open(new TicketId("Q-1"), new ServiceRequest(RequestKind.Inquiry), Lifecycles.Inquiry, At("Mon 2026-03-30 09:30"), Customer);
+
+        AcceptedTransition late = Assert.IsType<AcceptedTransition>(opened.Apply(Do(Trigger.Accept), At("Mon 2026-03-30 09:10"), Agent, new ActionId("a")));
+        AcceptedTransition expected = Assert.IsType<AcceptedTransition>(opened.Apply(Do(Trigger.Accept), At("Mon 2026-03-30 09:10"), Agent, new ActionId("a"), expectedVersion: 1));
+
+        Assert.Equal((At("Mon 2026-03-30 09:10"), At("Mon 2026-03-30 09:30")), (late.Event.At, late.Event.RecordedAt));
+        Assert.Equal(late.Event, expected.Event);
+        Assert.Equal("inquiry Q-1: open (version 2)", late.Ticket.ToString());
+        Assert.Null(late.Ticket.ComplainedOf);
+    }
+
+    [Fact]
+    public void Who_may_not_is_told_who_may_in_both_languages()
+    {
+        Ticket opened = Ticket.Open(new TicketId("Q-1"), new ServiceRequest(RequestKind.Inquiry), Lifecycles.Inquiry, Nine, Customer);
+        RefusalReason reason = Assert.IsType<RefusedTransition>(opened.Apply(TicketAction.Dispatch(Technician.Person), Nine, Customer, new ActionId("a"))).Reason;
+
+        Assert.Equal("the role customer may not; it takes supervisor or system", $"{reason}");
+        Assert.Equal("客户无权操作，须由主管或系统进行", $"{reason:zh}");
+    }
+
+    [Fact]
+    public void The_time_of_an_action_reads_to_the_nanosecond() => Assert.Equal(
+        "agree-visit (time 2026-03-30T01:00:00.000000001Z)", TicketAction.AgreeVisit(Nine + Duration.Epsilon).ToString());
+
     private static void AllRefused(Lifecycle lifecycle, Ticket ticket, params Action<TicketSnapshot>[] faults)
     {
         for (int i = 0; i < faults.Length; i++)
