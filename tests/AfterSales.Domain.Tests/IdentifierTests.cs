@@ -1,8 +1,10 @@
 using System.Reflection;
+using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Tickets;
+using NodaTime;
 
 namespace AfterSales.Domain.Tests;
 
@@ -61,7 +63,23 @@ public class IdentifierTests
         () => Bounds(64, text => SpokenLanguage.Named(text)),
         () => Bounds(64, text => WaitReason.Named(text, ResponsibleParty.Supplier)),
         () => Bounds(64, text => Signal.Named(text)),
-        () => Bounds(64, text => RequestDimension.Attribute(text)));
+        () => Bounds(64, text => RequestDimension.Attribute(text)),
+        () => Bounds(64, text => Trigger.Named(text)),
+        () => Bounds(64, text => BusinessCalendar.Always(text, DateTimeZone.Utc)));
+
+    [Fact]
+    public void Names_are_of_the_letters_a_to_z_the_digits_0_to_9_and_the_hyphen() => Assert.Multiple(
+        () => Letters(text => Role.Named(text)),
+        () => Letters(text => Trigger.Named(text)),
+        () => Letters(text => Signal.Named(text)),
+        () => Letters(text => Skill.Named(text)),
+        () => Letters(text => BusinessCalendar.Always(text, DateTimeZone.Utc)));
+
+    private static void Letters(Func<string, object> make)
+    {
+        Assert.All(["a", "z", "0", "9", "-", "az-09"], text => Assert.Contains(text, make(text).ToString(), StringComparison.Ordinal));
+        Assert.All(["`", "{", "/", ":", ",", ".", "_", "A", "é", "٣", "a b"], text => Assert.Contains("a-z, 0-9 and '-'", Assert.Throws<ArgumentException>(() => make(text)).Message, StringComparison.Ordinal));
+    }
 
     private static bool Compared(string name, object left, object right) =>
         (bool)left.GetType().GetMethod(name, BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [left, right])!;

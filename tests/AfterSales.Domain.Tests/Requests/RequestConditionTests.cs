@@ -179,4 +179,20 @@ public class RequestConditionTests
         Law.Holds(RequestWorld.Conditions.Zip(RequestWorld.Conditions), pair =>
             (!pair.Item1.Equals(pair.Item2) || (pair.Item1.GetHashCode() == pair.Item2.GetHashCode() && $"{pair.Item1:zh}" == $"{pair.Item2:zh}"))
             && pair.Item1.Equals(pair.Item1 & RequestCondition.Any));
+
+    [Fact]
+    public void Parts_that_bind_less_than_what_stands_around_them_read_in_brackets()
+    {
+        RequestCondition urgent = RequestCondition.Severity(Severity.Urgent);
+        RequestCondition near = RequestCondition.Locality(Locality.SameCity);
+        RequestCondition phone = RequestCondition.Channel(Channel.Phone);
+
+        Assert.Equal(("(severity urgent or same city) and channel phone", "（严重程度紧急或同城）且渠道电话"), Read((urgent | near) & phone));
+        Assert.Equal(("(severity urgent and same city) or channel phone", "（严重程度紧急且同城）或渠道电话"), Read((urgent & near) | phone));
+        Assert.Equal(("not severity urgent and same city", "非严重程度紧急且同城"), Read(!urgent & near));
+        Assert.Equal(("not (severity urgent or same city)", "非（严重程度紧急或同城）"), Read(!(urgent | near)));
+        Assert.Equal(("not any request", "非任何请求"), Read(!RequestCondition.Any));
+
+        static (string, string) Read(RequestCondition condition) => ($"{condition}", $"{condition:zh}");
+    }
 }

@@ -69,4 +69,19 @@ public class RequestDimensionTests
         Assert.False(RequestDimension.Region.Allows(" "));
         Assert.True(RequestDimension.Region.Allows("浦东"));
     }
+
+    [Fact]
+    public void Every_value_that_is_set_through_a_dimension_is_read_through_it_and_taken_away_where_it_is_open()
+    {
+        ServiceRequest request = new(RequestKind.Repair);
+        foreach (RequestDimension dimension in RequestWorld.Dimensions)
+        {
+            Assert.All(RequestWorld.SomeValues(dimension), value => Assert.Equal(value, dimension.ValueOf(request.With(dimension, value))));
+            Assert.True(dimension.IsFinite || request.With(dimension, "a").With(dimension, null).Equals(request));
+        }
+
+        Assert.Equal(SpokenLanguage.Cantonese, request.With(RequestDimension.Language, "yue").Language);
+        Assert.Equal("gold", request.With(RequestDimension.Attribute("contract"), "gold").Attribute("contract"));
+        Assert.Equal(0, RequestDimension.Severity.RankOf("general"));
+    }
 }
