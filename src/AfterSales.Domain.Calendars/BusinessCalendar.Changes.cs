@@ -93,7 +93,7 @@ public sealed partial class BusinessCalendar
     /// <param name="reason">Why, as in "stock-taking".</param>
     /// <returns>The changed calendar.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reason"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty or white space, or the calendar has 1,000 layers already.</exception>
     public BusinessCalendar ClosedOn(LocalDate date, string reason) => With(DatedHours.Closed(date, reason));
 
     /// <summary>Returns the calendar closed for a part of a date, whichever date owns what is open then.</summary>
@@ -102,7 +102,7 @@ public sealed partial class BusinessCalendar
     /// <param name="reason">Why, as in "staff meeting".</param>
     /// <returns>The changed calendar.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reason"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty or white space, or the calendar has 1,000 layers already.</exception>
     public BusinessCalendar ClosedOn(LocalDate date, ClockRange part, string reason) => With(DatedHours.ClosedFor(date, part, reason));
 
     /// <summary>Returns the calendar with special hours on a date.</summary>
@@ -111,7 +111,7 @@ public sealed partial class BusinessCalendar
     /// <param name="reason">Why, as in "Christmas Eve".</param>
     /// <returns>The changed calendar.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="hours"/> or <paramref name="reason"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="hours"/> is closed, or <paramref name="reason"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentException"><paramref name="hours"/> is closed, or <paramref name="reason"/> is empty or white space, or the calendar has 1,000 layers already.</exception>
     public BusinessCalendar OpenOn(LocalDate date, DayHours hours, string reason) => With(DatedHours.Special(date, hours, reason));
 
     /// <summary>Returns the calendar with a make-up working day (调休) that has the hours of a weekday.</summary>
@@ -120,7 +120,7 @@ public sealed partial class BusinessCalendar
     /// <param name="reason">What for, as in "Spring Festival".</param>
     /// <returns>The changed calendar.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="reason"/> is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is empty or white space, or the calendar has 1,000 layers already.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="worksAs"/> is not Monday to Sunday.</exception>
     /// <exception cref="InvalidOperationException">This is a combined calendar, which has no weekdays.</exception>
     public BusinessCalendar MakeUpDay(LocalDate date, IsoDayOfWeek worksAs, string reason) => With(DatedHours.MakeUp(date, worksAs, reason));
@@ -139,14 +139,14 @@ public sealed partial class BusinessCalendar
     /// <param name="other">The other calendar, of any zone.</param>
     /// <returns>The calendar "(this and other)", version 1, of the shared horizon.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException">The horizons share no time.</exception>
+    /// <exception cref="ArgumentException">The horizons share no time, or the calendar would be combined of more than 100.</exception>
     public BusinessCalendar Intersect(BusinessCalendar other)
     {
         ArgumentNullException.ThrowIfNull(other);
         Instant start = Instant.Max(Horizon.Start, other.Horizon.Start);
         Instant end = Instant.Min(Horizon.End, other.Horizon.End);
         return start < end
-            ? Combined(new IntersectionBasis(this, other), new Interval(start, end))
+            ? Combined(new IntersectionBasis(this, other), new Interval(start, end), nameof(other))
             : throw new ArgumentException($"The horizons of {Name} and {other.Name} share no time.", nameof(other));
     }
 
@@ -154,13 +154,13 @@ public sealed partial class BusinessCalendar
     /// <param name="other">The other calendar, of any zone.</param>
     /// <returns>The calendar "(this or other)", version 1, of both horizons together.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    /// <exception cref="ArgumentException">Both horizons together are longer than 250 years.</exception>
+    /// <exception cref="ArgumentException">Both horizons together are longer than 250 years, or the calendar would be combined of more than 100.</exception>
     public BusinessCalendar Union(BusinessCalendar other)
     {
         ArgumentNullException.ThrowIfNull(other);
         Interval horizon = new(Instant.Min(Horizon.Start, other.Horizon.Start), Instant.Max(Horizon.End, other.Horizon.End));
         return (horizon.End - horizon.Start).Days <= LongestHorizonInDays
-            ? Combined(new UnionBasis(this, other), horizon)
+            ? Combined(new UnionBasis(this, other), horizon, nameof(other))
             : throw new ArgumentException($"The horizons of {Name} and {other.Name} together are longer than 250 years.", nameof(other));
     }
 
@@ -168,10 +168,11 @@ public sealed partial class BusinessCalendar
     /// <param name="other">The calendar whose open time is taken out, of any zone.</param>
     /// <returns>The calendar "(this except other)", version 1, of this calendar's horizon.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">The calendar would be combined of more than 100.</exception>
     public BusinessCalendar Except(BusinessCalendar other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Combined(new ExceptionBasis(this, other), Horizon);
+        return Combined(new ExceptionBasis(this, other), Horizon, nameof(other));
     }
 
     private static T[] Listed<T>(IEnumerable<T> items, int before, string parameterName, string word)
@@ -190,7 +191,10 @@ public sealed partial class BusinessCalendar
             : throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "A calendar has at most {0} {1}; these would be more. A layer can hold any number of dated entries.", MostOfAKind, word), parameterName);
     }
 
-    private static BusinessCalendar Combined(CombinedBasis basis, Interval horizon) => new(basis.ToString(), version: 1, basis, [], horizon);
+    private static BusinessCalendar Combined(CombinedBasis basis, Interval horizon, string parameterName) => basis.Parts <= MostParts
+        ? new(basis.ToString(), version: 1, basis, [], horizon)
+        : throw new ArgumentException(
+            FormattableString.Invariant($"A calendar is combined of at most {MostParts} others, and these would be {basis.Parts}: give what is open or closed on single dates as dated entries."), parameterName);
 
     private static void Checked(Interval horizon, string parameterName)
     {

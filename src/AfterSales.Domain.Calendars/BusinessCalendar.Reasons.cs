@@ -69,7 +69,7 @@ public sealed partial class BusinessCalendar
         Instant nextDate = midnight.Count == 0 ? midnight.LateInterval.Start : midnight.Last().ToInstant();
 
         NodaTime.TimeZones.ZoneInterval offset = Zone.GetZoneInterval(after);
-        SortedSet<Instant> boundaries = [nextDate, Horizon.End, offset.HasEnd ? offset.End : nextDate];
+        SortedSet<Instant> boundaries = [nextDate, Horizon.End, offset.HasEnd ? offset.End : nextDate, midnight.Count == 2 ? midnight.First().ToInstant() : nextDate];
         foreach (OwnedRange range in OpenWithoutClosures(day))
         {
             boundaries.Add(origin.PlusNanoseconds(range.Start));

@@ -32,7 +32,7 @@ public sealed partial class BusinessCalendar
     /// <returns>True when its local date is from <see cref="KnownFrom"/> through <see cref="KnownThrough"/>, or no holiday set states a span.</returns>
     public bool IsKnown(Instant at)
     {
-        LocalDate date = at.InZone(Zone).Date;
+        LocalDate date = Instant.Max(WithLocalTime.Start, Instant.Min(at, WithLocalTime.End)).InZone(Zone).Date;
         return (KnownFrom is not { } from || date >= from) && (KnownThrough is not { } through || date <= through);
     }
 
@@ -127,33 +127,18 @@ public sealed partial class BusinessCalendar
 
     private static IEnumerable<OpennessChange> Changes(BusinessCalendar before, BusinessCalendar after, Instant from, Instant to)
     {
+        // At each step one of both opens or closes, or both do: two changes of one direction never touch.
         Instant at = from;
-        OpennessChange? running = null;
         while (at < to)
         {
             Instant next = Instant.Min(to, Instant.Min(before.NextChange(at) ?? to, after.NextChange(at) ?? to));
             bool isOpen = after.IsOpen(at);
-            OpennessChange? piece = isOpen == before.IsOpen(at) ? null : new OpennessChange(at, next, isOpen);
-            if (running is { } one && piece is { } two && one.BecameOpen == two.BecameOpen)
+            if (isOpen != before.IsOpen(at))
             {
-                running = new OpennessChange(one.Start, next, isOpen);
-            }
-            else
-            {
-                if (running is { } finished)
-                {
-                    yield return finished;
-                }
-
-                running = piece;
+                yield return new OpennessChange(at, next, isOpen);
             }
 
             at = next;
-        }
-
-        if (running is { } last)
-        {
-            yield return last;
         }
     }
 

@@ -21,8 +21,14 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
     /// <summary>The most layers and the most seasons: each is looked at for each date.</summary>
     private const int MostOfAKind = 1000;
 
+    /// <summary>The most calendars in a combined one, however deep: each is asked in the depth of the others.</summary>
+    private const int MostParts = 100;
+
     private static readonly Interval DefaultHorizon = new(Instant.FromUtc(1900, 1, 1, 0, 0), Instant.FromUtc(2100, 1, 1, 0, 0));
     private static readonly Interval WidestHorizon = new(Instant.FromUtc(1, 1, 8, 0, 0), Instant.FromUtc(9900, 1, 1, 0, 0));
+
+    /// <summary>The instants that have a local time in every zone.</summary>
+    private static readonly Interval WithLocalTime = new(Instant.MinValue + Duration.FromDays(1), Instant.MaxValue - Duration.FromDays(1));
 
     private readonly HolidaySet[] _layers;
     private readonly DatedPlan _plan;

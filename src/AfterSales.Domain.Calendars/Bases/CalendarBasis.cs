@@ -32,6 +32,9 @@ public abstract class CalendarBasis : IEquatable<CalendarBasis>
     /// <summary>The dates on which anything may be open without dated entries, first to last, both included; first after last when there are none.</summary>
     internal abstract (int First, int Last) Extent { get; }
 
+    /// <summary>Of how many calendars of weekly hours it is made.</summary>
+    internal abstract int Parts { get; }
+
     /// <summary>Whether make-up days can work as a weekday of this basis.</summary>
     internal abstract bool HasWeekdays { get; }
 

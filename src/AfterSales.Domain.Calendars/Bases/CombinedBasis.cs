@@ -11,6 +11,7 @@ public abstract class CombinedBasis : CalendarBasis
     {
         Left = left;
         Right = right;
+        Parts = left.Basis.Parts + right.Basis.Parts;
     }
 
     /// <summary>Gets the calendar whose zone and dates count.</summary>
@@ -32,6 +33,8 @@ public abstract class CombinedBasis : CalendarBasis
     /// <summary>Returns both calendars and how they are combined, as in "(team and site)".</summary>
     /// <returns>The text.</returns>
     public sealed override string ToString() => $"({Left.Name} {Word} {Right.Name})";
+
+    internal sealed override int Parts { get; }
 
     internal sealed override bool HasWeekdays => false;
 
@@ -71,8 +74,8 @@ public abstract class CombinedBasis : CalendarBasis
         }
     }
 
-    /// <summary>The dates of a calendar as dates of another zone: zones differ by less than two days.</summary>
-    private protected static (int First, int Last) ExtentInOtherZone(BusinessCalendar calendar) => (calendar.Extent.First - 2, calendar.Extent.Last + 2);
+    /// <summary>The dates of another zone whose ranges can meet those of a calendar: zones differ by up to a day and a half, and a range reaches nearly two days from its date's start.</summary>
+    private protected static (int First, int Last) ExtentInOtherZone(BusinessCalendar calendar) => (calendar.Extent.First - 4, calendar.Extent.Last + 4);
 
     private protected abstract void ExpandRegular(int firstDay, int lastDay, int baseDay, List<OwnedRange> into);
 }

@@ -40,6 +40,8 @@ public sealed class WeeklyBasis : CalendarBasis
     internal override (int First, int Last) Extent =>
         Hours.IsClosed && _seasons.All(season => season.Hours.IsClosed) ? NoDay : AnyDay;
 
+    internal override int Parts => 1;
+
     internal override bool HasWeekdays => true;
 
     internal override DayHours HoursOfWeekday(LocalDate isoDate, IsoDayOfWeek worksAs) =>

@@ -18,25 +18,18 @@ internal sealed class Closures
     /// <summary>Cuts the closures out of the ranges from an index on; pieces stay in the place of their range.</summary>
     internal void CutFrom(List<OwnedRange> ranges, int index)
     {
-        while (index < ranges.Count)
+        OwnedRange[] whole = [.. ranges.Skip(index)];
+        ranges.RemoveRange(index, whole.Length);
+        foreach (OwnedRange range in whole)
         {
-            OwnedRange range = ranges[index];
-            List<(long Start, long End)> closed = [.. Near(range.Day).Select(closure => closure.Span)
-                .Where(span => span.Start < range.End && range.Start < span.End)
-                .OrderBy(span => span.Start)];
-            if (closed.Count == 0)
-            {
-                index++;
-                continue;
-            }
-
-            ranges.RemoveAt(index);
             long from = range.Start;
-            foreach ((long start, long end) in closed)
+            foreach ((long start, long end) in Near(range.Day).Select(closure => closure.Span)
+                .Where(span => span.Start < range.End && range.Start < span.End)
+                .OrderBy(span => span.Start))
             {
                 if (from < start)
                 {
-                    ranges.Insert(index++, range with { Start = from, End = start });
+                    ranges.Add(range with { Start = from, End = start });
                 }
 
                 from = Math.Max(from, end);
@@ -44,7 +37,7 @@ internal sealed class Closures
 
             if (from < range.End)
             {
-                ranges.Insert(index++, range with { Start = from });
+                ranges.Add(range with { Start = from });
             }
         }
     }

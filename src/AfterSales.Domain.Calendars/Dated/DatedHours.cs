@@ -63,7 +63,7 @@ public abstract class DatedHours : IEquatable<DatedHours>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="worksAs"/> is not Monday to Sunday.</exception>
     public static DatedHours MakeUp(LocalDate date, IsoDayOfWeek worksAs, string reason)
     {
-        _ = WeeklyHours.Index(worksAs);
+        _ = WeeklyHours.Index(worksAs, nameof(worksAs));
         return new MakeUpWorkingDay(date, worksAs, hours: null, reason, chineseReason: null);
     }
 

@@ -4,8 +4,8 @@ namespace AfterSales.Domain.Calendars;
 
 /// <summary>A named list of dated hours, such as a country's public holidays, and the span of dates for which it is complete.</summary>
 /// <remarks>
-/// Inside a set the order of entries does not matter: equal entries become one that keeps both names, closed parts subtract from whatever holds, and
-/// entries that contradict each other are refused. Two sets are equal when name, span and entries are. This type is immutable and thread-safe.
+/// Inside a set the order of entries does not matter for what is open: closed parts subtract from whatever holds, entries that contradict each other are refused, and
+/// equal ones become one that keeps their names, in order. Two sets are equal when name, span and entries are. This type is immutable and thread-safe.
 /// </remarks>
 public sealed class HolidaySet : IEquatable<HolidaySet>
 {
@@ -93,7 +93,8 @@ public sealed class HolidaySet : IEquatable<HolidaySet>
         string span = KnownFrom is { } from && KnownThrough is { } through
             ? $", known from {LocalDatePattern.Iso.Format(from)} through {LocalDatePattern.Iso.Format(through)}"
             : "";
-        return FormattableString.Invariant($"{Name}: {_entries.Select(entry => entry.Date).Distinct().Count()} dates{span}");
+        int dates = _entries.Select(entry => entry.Date).Distinct().Count();
+        return FormattableString.Invariant($"{Name}: {dates} {(dates == 1 ? "date" : "dates")}{span}");
     }
 
     private static DatedHours[] Normalised(IEnumerable<DatedHours> entries)
@@ -136,10 +137,12 @@ public sealed class HolidaySet : IEquatable<HolidaySet>
     private static DatedHours BothNames(DatedHours first, DatedHours second)
     {
         string reason = Joined(first.Reason, second.Reason, " / ");
-        bool addsNoChinese = second.ChineseReason is null && (first.ChineseReason is null || string.Equals(reason, first.Reason, StringComparison.Ordinal));
-        string? chinese = addsNoChinese
-            ? first.ChineseReason
-            : Joined(first.ChineseReason ?? first.Reason, second.ChineseReason ?? second.Reason, "、");
+        string? chinese = (first.ChineseReason, second.ChineseReason) switch
+        {
+            (var known, null) when known is null || string.Equals(reason, first.Reason, StringComparison.Ordinal) => known,
+            (null, var known) when string.Equals(first.Reason, second.Reason, StringComparison.Ordinal) => known,
+            _ => Joined(first.ChineseReason ?? first.Reason, second.ChineseReason ?? second.Reason, "、"),
+        };
         return first.Renamed(reason, chinese);
     }
 

@@ -40,7 +40,7 @@ internal static class Knowledge
                 known = (set.KnownFrom!.Value, set.KnownThrough!.Value);
                 isFirst = false;
             }
-            else if (set.KnownFrom <= known.Through.PlusDays(1) && set.KnownThrough > known.Through)
+            else if ((set.KnownFrom <= known.Through || set.KnownFrom!.Value.PlusDays(-1) == known.Through) && set.KnownThrough > known.Through)
             {
                 known.Through = set.KnownThrough.Value;
             }

@@ -141,6 +141,22 @@ internal sealed class HoursCursor
         }
     }
 
+    /// <summary>Gets whether a number stands here that is not the beginning of a time of day: "15" or "15: ", not "15:00".</summary>
+    internal bool AtDayOfMonth
+    {
+        get
+        {
+            SkipSpaces();
+            int end = _position;
+            while (IsDigit(end))
+            {
+                end++;
+            }
+
+            return end > _position && !(end < _text.Length && _text[end] == ':' && IsDigit(end + 1));
+        }
+    }
+
     private bool IsDigit(int position) => position < _text.Length && _text[position] is >= '0' and <= '9';
 
     private void SkipSpaces()

@@ -119,7 +119,7 @@ internal sealed class OpeningHoursReader
         }
 
         int? firstDay = null;
-        if (_text.AtDigit && !_text.ReadDayOfMonth(firstMonth + 1, out firstDay))
+        if (_text.AtDayOfMonth && !_text.ReadDayOfMonth(firstMonth + 1, out firstDay))
         {
             return false;
         }
@@ -136,7 +136,7 @@ internal sealed class OpeningHoursReader
             }
 
             lastDay = null;
-            if (firstDay is not null && !(_text.AtDigit || _text.Expected("a day of the month")))
+            if (firstDay is not null && !(_text.AtDayOfMonth || _text.Expected("a day of the month")))
             {
                 return false;
             }

@@ -156,7 +156,7 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     /// <summary>The seven days, Monday first, that hold on a date.</summary>
     internal DayHours[] WeekOn(LocalDate isoDate) => SeasonOn(isoDate) is { } season ? season.Hours._days : _days;
 
-    internal static int Index(IsoDayOfWeek day) => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday
+    internal static int Index(IsoDayOfWeek day, string parameterName = "day") => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Sunday
         ? (int)day - 1
-        : throw new ArgumentOutOfRangeException(nameof(day), day, "Allowed are Monday to Sunday.");
+        : throw new ArgumentOutOfRangeException(parameterName, day, "Allowed are Monday to Sunday.");
 }

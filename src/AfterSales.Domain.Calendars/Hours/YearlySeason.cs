@@ -31,7 +31,7 @@ public sealed class YearlySeason : Season
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(First, Last, Name);
 
-    /// <summary>Returns what holds when, as in "every year Jul 1-Aug 31 (summer hours): Mo-Fr 08:00-15:00".</summary>
+    /// <summary>Returns what holds when, as in "every year Jul-Aug (summer hours): Mo-Fr 08:00-15:00".</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"every year {MonthRange.Text(First, Last)} ({Name}): {Hours}";
 

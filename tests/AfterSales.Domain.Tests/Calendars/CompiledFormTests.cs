@@ -170,6 +170,80 @@ public class CompiledFormTests
         }
     }
 
+    [Fact]
+    public void All_the_open_time_of_a_crowded_day_is_reached_and_not_a_nanosecond_more()
+    {
+        // 96 pieces on one day of a calendar that is closed otherwise: all rows lie in one bucket of the compiled form and are searched by halves.
+        string quarters = string.Join(",", Enumerable.Range(0, 96).Select(quarter => FormattableString.Invariant($"{quarter / 4:00}:{quarter % 4 * 15:00}-{quarter / 4:00}:{(quarter % 4 * 15) + 10:00}")));
+        BusinessCalendar calendar = BusinessCalendar.Weekly("crowded", DateTimeZone.Utc, WeeklyHours.Closed).OpenOn(new LocalDate(2026, 2, 14), DayHours.Parse(quarters), "crowded");
+        Instant first = Instant.FromUtc(2026, 2, 14, 0, 0);
+        Instant last = Instant.FromUtc(2026, 2, 14, 23, 55);
+        Duration all = Duration.FromMinutes(960);
+
+        foreach (Instant from in new[] { first, first - Duration.FromDays(3) })
+        {
+            Assert.Equal(last, calendar.Add(from, all));
+            Assert.False(calendar.TryAdd(from, all + Duration.Epsilon, out _));
+            Assert.Equal(first + Duration.FromMinutes(10), calendar.Add(from, Duration.FromMinutes(10)));
+            Assert.Equal(first + Duration.FromMinutes(15) + Duration.Epsilon, calendar.Add(from, Duration.FromMinutes(10) + Duration.Epsilon));
+        }
+
+        foreach (Instant from in new[] { last, last + Duration.FromDays(3) })
+        {
+            Assert.Equal(first, calendar.Subtract(from, all));
+            Assert.False(calendar.TryAdd(from, -all - Duration.Epsilon, out _));
+            Assert.Equal(last - Duration.FromMinutes(10), calendar.Subtract(from, Duration.FromMinutes(10)));
+            Assert.Equal(last - Duration.FromMinutes(15) - Duration.Epsilon, calendar.Subtract(from, Duration.FromMinutes(10) + Duration.Epsilon));
+        }
+
+        Instant noon = first + Duration.FromHours(12);
+        Assert.Equal(last, calendar.Add(noon, all / 2));
+        Assert.Equal(first, calendar.Subtract(noon, all / 2));
+        Assert.Equal(noon, calendar.Add(noon, Duration.Zero));
+        Assert.False(calendar.TryAdd(noon, (all / 2) + Duration.Epsilon, out _));
+        Assert.False(calendar.TryAdd(noon, (-all / 2) - Duration.Epsilon, out _));
+        Assert.Equal(all / 2, calendar.WorkingTimeBetween(first, noon));
+        Assert.Equal((noon + Duration.FromMinutes(15), noon + Duration.FromMinutes(10)), (calendar.NextOpening(noon), calendar.NextClosing(noon)));
+        Assert.Equal((noon - Duration.FromMinutes(15), noon - Duration.FromMinutes(5)), (calendar.PreviousOpening(noon), calendar.PreviousClosing(noon)));
+    }
+
+    [Fact]
+    public void An_amount_that_ends_at_any_closing_of_a_year_ends_a_nanosecond_after_the_next_opening_when_it_is_a_nanosecond_longer()
+    {
+        foreach (BusinessCalendar calendar in new[] { World.ServiceHours, World.Workshop, World.NightDesk, Fresh().Union(World.Workshop) })
+        {
+            Instant from = Instant.FromUtc(2026, 1, 1, 0, 0);
+            NodaTime.Interval[] periods = [.. calendar.OpenPeriods(from, from + Duration.FromDays(365))];
+            Instant to = periods[^1].End;
+            Duration all = calendar.WorkingTimeBetween(from, to);
+            Duration open = Duration.Zero;
+            for (int index = 0; index < periods.Length - 1; index++)
+            {
+                open += periods[index].Duration;
+                Instant next = periods[index + 1].Start;
+                Assert.Equal(periods[index].End, calendar.Add(from, open));
+                Assert.Equal(next + Duration.Epsilon, calendar.Add(from, open + Duration.Epsilon));
+                Assert.Equal(next, calendar.Subtract(to, all - open));
+                Assert.Equal(periods[index].End - Duration.Epsilon, calendar.Subtract(to, all - open + Duration.Epsilon));
+                Assert.Equal(open, calendar.WorkingTimeBetween(from, next));
+                Assert.True(!calendar.IsOpen(periods[index].End) && calendar.IsOpen(next) && !calendar.IsOpen(next - Duration.Epsilon));
+            }
+        }
+    }
+
+    [Fact]
+    public void Working_days_far_apart_are_counted_by_a_calendar_that_was_asked_nothing_before()
+    {
+        int weekdays = Enumerable.Range(0, Period.DaysBetween(new LocalDate(1990, 1, 1), new LocalDate(2015, 1, 1))).Count(day => new LocalDate(1990, 1, 1).PlusDays(day).DayOfWeek <= IsoDayOfWeek.Friday);
+
+        Assert.Equal(weekdays, Plain().WorkingDaysBetween(new LocalDate(1990, 1, 1), new LocalDate(2015, 1, 1)));
+        Assert.Equal(-weekdays, Plain().WorkingDaysBetween(new LocalDate(2015, 1, 1), new LocalDate(1990, 1, 1)));
+        Assert.Equal(new LocalDate(2014, 12, 31), Plain().AddWorkingDays(new LocalDate(1989, 12, 31), weekdays));
+        Assert.Equal(new LocalDate(1990, 1, 1), Plain().AddWorkingDays(new LocalDate(2015, 1, 1), -weekdays));
+
+        static BusinessCalendar Plain() => BusinessCalendar.Weekly("plain", World.Shanghai, WeeklyHours.Parse("Mo-Fr 09:00-17:00"));
+    }
+
     private static BusinessCalendar Fresh() => BusinessCalendar.Weekly("service-hours", World.Shanghai, World.OfficeHours).With(ChinaHolidays.Through(2026));
 
     private static long Ask(BusinessCalendar calendar, LocalDate date, Instant start, int minutes)

@@ -173,6 +173,75 @@ public class LimitsTests
         Assert.Null(BusinessCalendar.Always(DateTimeZone.ForOffset(Offset.FromHoursAndMinutes(5, 17))).ZoneDataVersion);
     }
 
+    [Theory]
+    [InlineData("Asia/Shanghai")]
+    [InlineData("America/New_York")]
+    public void At_the_ends_of_time_it_is_said_what_is_known(string zone)
+    {
+        BusinessCalendar calendar = BusinessCalendar.Always(DateTimeZoneProviders.Tzdb[zone]);
+        BusinessCalendar informed = calendar.With(ChinaHolidays.Through(2026));
+        foreach (Instant end in new[] { Instant.MinValue, Instant.MaxValue })
+        {
+            Assert.True(calendar.IsKnown(end));
+            Assert.False(informed.IsKnown(end));
+        }
+    }
+
+    [Fact]
+    public void A_set_may_be_complete_to_the_end_of_time_and_another_of_its_name_may_follow()
+    {
+        HolidaySet ever = new HolidaySet("none", []).KnownBetween(LocalDate.MinIsoValue, LocalDate.MaxIsoValue);
+        HolidaySet year = new HolidaySet("none", []).KnownBetween(new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31));
+        HolidaySet next = new HolidaySet("none", []).KnownBetween(new LocalDate(2027, 1, 1), LocalDate.MaxIsoValue);
+        HolidaySet later = new HolidaySet("none", []).KnownBetween(new LocalDate(2028, 1, 1), LocalDate.MaxIsoValue);
+
+        Assert.Equal((LocalDate.MinIsoValue, LocalDate.MaxIsoValue), Known(ever, year, ever));
+        Assert.Equal((new LocalDate(2026, 1, 1), LocalDate.MaxIsoValue), Known(next, year));
+        Assert.Equal((new LocalDate(2026, 1, 1), new LocalDate(2026, 12, 31)), Known(later, year));
+
+        static (LocalDate?, LocalDate?) Known(params HolidaySet[] sets) => (Never.With(sets).KnownFrom, Never.With(sets).KnownThrough);
+    }
+
+    [Fact]
+    public void The_smallest_amount_of_all_is_subtracted_as_an_amount_that_no_calendar_has()
+    {
+        BusinessCalendar always = BusinessCalendar.Always(World.Shanghai);
+        Instant at = World.At("Fri 2026-03-27 12:00", World.Shanghai);
+
+        Assert.Throws<BeyondHorizonException>(() => always.Subtract(at, Duration.MinValue));
+        Assert.Throws<BeyondHorizonException>(() => always.Subtract(at, Duration.MaxValue));
+        Assert.Equal(at + Duration.FromHours(1), always.Subtract(at, -Duration.FromHours(1)));
+        Assert.Equal(Instant.MaxValue, always.Subtract(Instant.MaxValue, Duration.Zero));
+    }
+
+    [Fact]
+    public void A_horizon_holds_whichever_end_of_it_is_asked_first()
+    {
+        Assert.False(BusinessCalendar.Always(World.NewYork).IsOpen(Instant.FromUtc(1899, 12, 31, 23, 59)));
+        Assert.True(BusinessCalendar.Always(World.NewYork).IsOpen(Instant.FromUtc(1900, 1, 1, 0, 0)));
+        Assert.True(BusinessCalendar.Always(World.NewYork).IsOpen(Instant.FromUtc(2099, 12, 31, 23, 59)));
+        Assert.False(BusinessCalendar.Always(World.NewYork).IsOpen(Instant.FromUtc(2100, 1, 1, 0, 0)));
+        Assert.Equal(Instant.FromUtc(1900, 1, 1, 0, 0), BusinessCalendar.Always(World.Shanghai).OpeningOf(new LocalDate(1900, 1, 1)));
+        Assert.Equal(Instant.FromUtc(2100, 1, 1, 0, 0), BusinessCalendar.Always(World.Shanghai).ClosingOf(new LocalDate(2100, 1, 1)));
+        Interval widest = new(Instant.FromUtc(9750, 1, 1, 0, 0), Instant.FromUtc(9900, 1, 1, 0, 0));
+        Assert.Equal(widest, Never.Within(widest).Horizon);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Never.Within(new Interval(widest.Start, widest.End + Duration.Epsilon)));
+        Interval first = new(Instant.FromUtc(1, 1, 8, 0, 0), Instant.FromUtc(200, 1, 1, 0, 0));
+        Assert.Equal(first, Never.Within(first).Horizon);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Never.Within(new Interval(first.Start - Duration.Epsilon, first.End)));
+    }
+
+    [Fact]
+    public void Dates_whose_hours_lie_outside_the_horizon_are_no_working_days()
+    {
+        BusinessCalendar calendar = World.ServiceHours.Within(new Interval(World.At("Fri 2026-03-27 10:00", World.Shanghai), World.At("Mon 2026-03-30 09:00", World.Shanghai)));
+
+        Assert.Equal([false, true, false], new[] { "Thu 2026-03-26", "Fri 2026-03-27", "Mon 2026-03-30" }.Select(date => calendar.IsWorkingDay(World.Date(date))));
+        Assert.Equal(1, calendar.WorkingDaysBetween(new LocalDate(2020, 1, 1), new LocalDate(2030, 1, 1)));
+        Assert.False(World.ServiceHours.IsWorkingDay(new LocalDate(1500, 1, 1)));
+        Assert.False(World.ServiceHours.IsWorkingDay(new LocalDate(2500, 1, 1)));
+    }
+
     private static BusinessCalendar Named(string name) => name switch
     {
         "never" => Never,

@@ -28,6 +28,13 @@ public class OpeningHoursTextTests
     [InlineData("Mo-Fr 09:00-18:00; Nov-Feb Fr off", "Mo-Fr 09:00-18:00; Nov-Feb Mo-Th 09:00-18:00; Nov-Feb Fr-Su off")]
     [InlineData("Jun 15-Aug 31 10:00-16:00; Dec off", "off; Jun 15-Aug 31 Mo-Su 10:00-16:00; Dec Mo-Su off")]
     [InlineData("Jun 15-20 10:00-16:00", "off; Jun 15-Jun 20 Mo-Su 10:00-16:00")]
+    [InlineData("Mo-Su 09:00-18:00; Jul 08:00-12:00", "Mo-Su 09:00-18:00; Jul Mo-Su 08:00-12:00")]
+    [InlineData("Mo-Su 09:00-18:00; Jul 08:00:30-12:00", "Mo-Su 09:00-18:00; Jul Mo-Su 08:00:30-12:00")]
+    [InlineData("Mo 09:00-17:00   ", "Mo 09:00-17:00")]
+    [InlineData("Jul 1-15 08:00-12:00", "off; Jul 01-Jul 15 Mo-Su 08:00-12:00")]
+    [InlineData("Jul 15 08:00-12:00", "off; Jul 15-Jul 15 Mo-Su 08:00-12:00")]
+    [InlineData("Jul 15: 08:00-12:00", "off; Jul 15-Jul 15 Mo-Su 08:00-12:00")]
+    [InlineData("Dec 24-26: 08:00-12:00", "off; Dec 24-Dec 26 Mo-Su 08:00-12:00")]
     [InlineData("Jul: Mo 08:00-12:00; Tu 09:00-10:00", "Tu 09:00-10:00; Jul Mo 08:00-12:00; Jul Tu 09:00-10:00; Jul We-Su off")]
     public void Weekly_hours_are_read_and_printed_in_one_canonical_form(string text, string canonical)
     {
@@ -54,6 +61,14 @@ public class OpeningHoursTextTests
     [InlineData("Mo-Fr 09:00-17:00 sometimes", "at position 19 stands \"s\"; expected \",\", \";\" or the end")]
     [InlineData("PH 10:00-14:00", "at position 4 stands \"1\"; expected \"off\"")]
     [InlineData("Feb 30-Mar 10 09:00-17:00", "at position 5 stands \"3\"; expected a day of Feb, 1 to 29")]
+    [InlineData("Mo-Fr   x", "at position 9 stands \"x\"; expected a time such as 09:00")]
+    [InlineData("Jun-", "at position 5 the text ends; expected a month, Jan to Dec")]
+    [InlineData("Mo-", "at position 4 the text ends; expected a weekday, Mo to Su")]
+    [InlineData("Jun", "at position 4 the text ends; expected weekdays (Mo to Su), a time such as 09:00")]
+    [InlineData("Jul 0 08:00-12:00", "at position 5 stands \"0\"; expected a day of Jul, 1 to 31")]
+    [InlineData("Jul 15-Aug 08:00-12:00", "at position 12 stands \"0\"; expected a day of the month")]
+    [InlineData("Jul 15-Aug 32 08:00-12:00", "at position 12 stands \"3\"; expected a day of Aug, 1 to 31")]
+    [InlineData("Mo 09:00:30.-10:00", "at position 4 stands \"0\"; expected a time")]
     [InlineData("Jun- Mo 09:00-17:00", "at position 6 stands \"M\"; expected a month, Jan to Dec")]
     [InlineData("Jun-Jul 09:00-17:00; Jul-Aug 10:00-12:00", "The months Jul-Aug overlap Jun-Jul")]
     [InlineData("Mo 09:00-17:00; ; Tu 09:00-17:00", "at position 17 stands \";\"; expected months")]
@@ -69,7 +84,8 @@ public class OpeningHoursTextTests
     public void No_text_and_too_long_a_text_are_refused()
     {
         Assert.False(WeeklyHours.TryParse(null, out _));
-        Assert.False(WeeklyHours.TryParse(new string(' ', 9_999) + "24/7", out _, out string? problem));
+        Assert.True(WeeklyHours.TryParse(new string(' ', 9_996) + "24/7", out _));
+        Assert.False(WeeklyHours.TryParse(new string(' ', 9_997) + "24/7", out _, out string? problem));
         Assert.Contains("at most 10000", problem, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => WeeklyHours.Parse(null!));
         Assert.Throws<ArgumentNullException>(() => DayHours.Parse(null!));
@@ -120,6 +136,16 @@ public class OpeningHoursTextTests
         Assert.Throws<ArgumentException>(() => WeeklyHours.Closed.With(new AnnualDate(8, 1), new AnnualDate(9, 1), hours));
         Assert.Throws<ArgumentOutOfRangeException>(() => hours[IsoDayOfWeek.None]);
         Assert.Throws<ArgumentOutOfRangeException>(() => hours.With((IsoDayOfWeek)8, DayHours.Closed));
+    }
+
+    [Fact]
+    public void A_season_of_one_date_holds_on_that_date_only()
+    {
+        WeeklyHours hours = WeeklyHours.Parse("Jul 15 08:00-12:00");
+
+        Assert.Equal([true, false, true], new[] { 14, 15, 16 }.Select(day => hours.On(new LocalDate(2026, 7, day)).IsClosed));
+        Assert.False(DayHours.TryParse("", out _));
+        Assert.False(DayHours.TryParse(null, out _));
     }
 
     [Fact]
