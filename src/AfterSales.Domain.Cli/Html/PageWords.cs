@@ -52,6 +52,7 @@ internal class PageWords(string language)
         IgnoredReason.WaitBegunTwice => Say("a wait begun twice", "等待重复开始"),
         IgnoredReason.WaitNotBegun => Say("an end of a wait that has not begun", "结束了尚未开始的等待"),
         IgnoredReason.NothingToAmend => Say("an amendment of nothing", "更正的事件不存在"),
+        IgnoredReason.BeforeOpening => Say("an event before the amended opening", "早于更正后的工单创建"),
         _ => Say("an amendment of the opening", "更正了工单的创建"),
     };
 

@@ -17,7 +17,7 @@ internal static class AlarmPlan
         {
             AlarmKind.CapUsedUp => CapEnd(cycle, waits) is { } end && end <= asOf ? end : null,
             AlarmKind.Percent => Part(cycle, asOf, waits, allowance => Share(allowance, alarm.Percent), (start, due) => start + Share(due - start, alarm.Percent)),
-            AlarmKind.BeforeDue => Part(cycle, asOf, waits, allowance => allowance - alarm.Offset, (start, due) => Instant.Max(start, due - alarm.Offset)),
+            AlarmKind.BeforeDue => Part(cycle, asOf, waits, allowance => allowance - alarm.Offset, (start, due) => alarm.Offset < due - start ? due - alarm.Offset : start),
             AlarmKind.AfterDue => Unheld(CycleJudge.Outcome(cycle, asOf, waits)) is { } due ? UnitOf(cycle).Add(due, alarm.Offset) : null,
             _ => Unheld(CycleJudge.Outcome(cycle, asOf, waits)),
         };

@@ -19,7 +19,7 @@ internal static class Amendments
             {
                 resolved.Add(one);
             }
-            else if (one is OpenedEvent && amendment.Replacement is not OpenedEvent)
+            else if ((amendment.Replacement is OpenedEvent) != (one is OpenedEvent))
             {
                 ignored.Add(new IgnoredEvent(amendment, IgnoredReason.OpeningAmended, objective: null));
                 resolved.Add(one);
@@ -30,13 +30,18 @@ internal static class Amendments
             }
         }
 
-        return InOrder(resolved);
+        return InOrder(resolved, ignored);
     }
 
-    /// <summary>From the last amendment to the first, since a later one may take an earlier one back.</summary>
+    /// <summary>From the last amendment to the first, since a later one may take an earlier one back; of two of one event the later holds.</summary>
     private static Dictionary<EventId, AmendedEvent> ActiveAmendments(IReadOnlyList<SlaEvent> events, List<IgnoredEvent> ignored)
     {
-        HashSet<EventId> known = [.. events.Select(one => one.Id)];
+        Dictionary<EventId, int> places = [];
+        for (int i = 0; i < events.Count; i++)
+        {
+            places[events[i].Id] = i;
+        }
+
         Dictionary<EventId, AmendedEvent> active = [];
         for (int i = events.Count - 1; i >= 0; i--)
         {
@@ -45,27 +50,23 @@ internal static class Amendments
                 continue;
             }
 
-            if (!known.Contains(amendment.AmendedId))
+            if (places.TryGetValue(amendment.AmendedId, out int place) && place < i)
             {
-                ignored.Add(new IgnoredEvent(amendment, IgnoredReason.NothingToAmend, objective: null));
+                active.TryAdd(amendment.AmendedId, amendment);
             }
             else
             {
-                active.TryAdd(amendment.AmendedId, amendment);
+                ignored.Add(new IgnoredEvent(amendment, IgnoredReason.NothingToAmend, objective: null));
             }
         }
 
         return active;
     }
 
-    private static List<SlaEvent> InOrder(List<SlaEvent> events)
+    private static List<SlaEvent> InOrder(List<SlaEvent> events, List<IgnoredEvent> ignored)
     {
-        List<SlaEvent> sorted = [.. events.OrderBy(one => one.At)];
-        int opening = sorted.FindIndex(one => one is OpenedEvent);
-        SlaEvent opened = sorted[opening];
-        sorted.RemoveAt(opening);
-        sorted.RemoveAll(one => one.At < opened.At);
-        sorted.Insert(0, opened);
-        return sorted;
+        SlaEvent opened = events.First(one => one is OpenedEvent);
+        ignored.AddRange(events.Where(one => one.At < opened.At).Select(one => new IgnoredEvent(one, IgnoredReason.BeforeOpening, objective: null)));
+        return [opened, .. events.Where(one => one.At >= opened.At && one is not OpenedEvent).OrderBy(one => one.At)];
     }
 }

@@ -8,7 +8,7 @@ internal sealed class CycleExtra
     /// <summary>Gets the spans between a stop and the reopening, which pause a resumed cycle.</summary>
     internal List<(Instant Start, Instant End)> ResolvedSpans { get; } = [];
 
-    /// <summary>Gets or sets the last event that changed the rule, the calendar or the appointment.</summary>
+    /// <summary>Gets or sets the last event that changed the rule, the calendar or the appointment, or opened the cycle again.</summary>
     internal Instant? Floor { get; set; }
 
     /// <summary>Gets or sets the agreed appointment.</summary>

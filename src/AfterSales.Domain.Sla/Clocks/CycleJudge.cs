@@ -17,17 +17,41 @@ internal static class CycleJudge
             return RuleOutcome.At(frozen);
         }
 
-        RuleOutcome outcome = Evaluate(cycle, Facts(cycle, cycle.IsOpen ? asOf : cycle.FinishedAt, waits));
-
-        // In a composite one part may run on while a wait still holds another; its due does not lie inside that wait either.
-        return outcome.LastHold is { } hold && outcome.Due.IsSet && outcome.Due.At < hold
-            ? new RuleOutcome(DueResult.Set(hold), outcome.HeldUntil, outcome.LastHold)
-            : outcome;
+        return NotInsideAHold(Evaluate(cycle, cycle.Target!.Rule!, Facts(cycle, EndOf(cycle, asOf), waits)));
     }
 
     /// <summary>The due as the rule alone gives it, were the last event that changed it able to move it to before itself.</summary>
     internal static DueResult DueWithoutFloor(CycleState cycle, Instant asOf, List<TrackedWait>? waits) =>
-        Evaluate(cycle, Facts(cycle, cycle.IsOpen ? asOf : cycle.FinishedAt, waits, floor: null)).Due;
+        NotInsideAHold(Evaluate(cycle, cycle.Target!.Rule!, Facts(cycle, EndOf(cycle, asOf), waits, floor: null, trace: null))).Due;
+
+    /// <summary>What held the due of a covered cycle, by its whole rule or by one part of it; a wait that begins after a breach that is frozen holds nothing.</summary>
+    internal static HoldTrace TraceOf(CycleState cycle, DeadlineRule rule, Instant asOf, List<TrackedWait>? waits)
+    {
+        HoldTrace trace = new();
+        Evaluate(cycle, rule, Facts(cycle, EndOf(cycle, asOf), waits, cycle.Floor, trace));
+        if (cycle.Frozen is { } frozen)
+        {
+            trace.Counted.RemoveAll(span => span.Start > frozen);
+        }
+
+        return trace;
+    }
+
+    /// <summary>What held a segment that a proportional change has closed: every wait that began in it, since it was not late.</summary>
+    internal static HoldTrace TraceOf(CycleState cycle, CycleSegment segment, List<TrackedWait>? waits)
+    {
+        HoldTrace trace = new();
+        TimeUnit unit = segment.Target.Rule!.Taken(cycle.Start, segment.Calendar).Unit(segment.Calendar);
+        foreach ((Instant start, Instant end) in HeldSpans.Of(WaitsOf(cycle, waits), segment.Start, unit, trace))
+        {
+            if (start < segment.End)
+            {
+                trace.Counted.Add((start, Instant.Min(end, segment.End)));
+            }
+        }
+
+        return trace;
+    }
 
     /// <summary>The due of the same rule with another allowance and the same waits; null when the cycle's rule has no allowance.</summary>
     internal static RuleOutcome? OutcomeWithAllowance(CycleState cycle, Instant asOf, List<TrackedWait>? waits, Func<Duration, Duration> part)
@@ -38,7 +62,7 @@ internal static class CycleJudge
             return null;
         }
 
-        RuleFacts facts = Facts(cycle, cycle.IsOpen ? asOf : cycle.FinishedAt, waits);
+        RuleFacts facts = Facts(cycle, EndOf(cycle, asOf), waits);
         (Instant start, Duration whole) = cycle.Extra?.Segment ?? (cycle.Start, allowance);
 
         // After a proportional change the part is one of the whole allowance, of which the change left less.
@@ -80,21 +104,24 @@ internal static class CycleJudge
         return spans;
     }
 
-    internal static RuleFacts Facts(CycleState cycle, Instant now, List<TrackedWait>? waits) => Facts(cycle, now, waits, cycle.Floor);
+    internal static RuleFacts Facts(CycleState cycle, Instant now, List<TrackedWait>? waits) => Facts(cycle, now, waits, cycle.Floor, trace: null);
 
-    private static RuleFacts Facts(CycleState cycle, Instant now, List<TrackedWait>? waits, Instant? floor)
+    private static RuleFacts Facts(CycleState cycle, Instant now, List<TrackedWait>? waits, Instant? floor, HoldTrace? trace)
     {
         WaitSpan[] spans = waits is null && cycle.Extra is null ? [] : WaitsOf(cycle, waits);
-        return new RuleFacts(spans, spans.Length, now, cycle.Appointment, floor);
+        return new RuleFacts(spans, spans.Length, now, cycle.Appointment, floor, trace);
     }
 
-    private static RuleOutcome Evaluate(CycleState cycle, in RuleFacts facts)
-    {
-        DeadlineRule rule = cycle.Target!.Rule!;
-        return cycle.Extra?.Segment is { } segment
-            ? AllowanceRule.Evaluate(segment.Allowance, segment.Start, rule.Taken(cycle.Start, cycle.Calendar!).Unit(cycle.Calendar!), facts)
-            : rule.Evaluate(cycle.Start, cycle.Calendar!, facts);
-    }
+    private static Instant EndOf(CycleState cycle, Instant asOf) => cycle.IsOpen ? asOf : cycle.FinishedAt;
+
+    /// <summary>In a composite one part may run on while a wait still holds another; its due does not lie inside that wait either.</summary>
+    private static RuleOutcome NotInsideAHold(in RuleOutcome outcome) => outcome.LastHold is { } hold && outcome.Due.IsSet && outcome.Due.At < hold
+        ? new RuleOutcome(DueResult.Set(hold), outcome.HeldUntil, outcome.LastHold)
+        : outcome;
+
+    private static RuleOutcome Evaluate(CycleState cycle, DeadlineRule rule, in RuleFacts facts) => cycle.Extra?.Segment is { } segment
+        ? AllowanceRule.Evaluate(segment.Allowance, segment.Start, rule.Taken(cycle.Start, cycle.Calendar!).Unit(cycle.Calendar!), facts)
+        : rule.Evaluate(cycle.Start, cycle.Calendar!, facts);
 
     private static Pause? PauseOf(CycleState cycle, in TrackedWait wait) =>
         wait.End > cycle.Start && (cycle.IsOpen || wait.Start < cycle.FinishedAt) ? cycle.Objective.PauseFor(wait.Reason) : null;

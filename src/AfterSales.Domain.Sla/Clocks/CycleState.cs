@@ -39,7 +39,7 @@ internal sealed class CycleState
 
     internal BusinessCalendar? Calendar { get; private set; }
 
-    /// <summary>Gets the last event that changed the rule, the calendar or the appointment; the due may not lie before it.</summary>
+    /// <summary>Gets the last event that changed the rule, the calendar or the appointment, or opened it again; the due may not lie before it.</summary>
     internal Instant? Floor => Extra?.Floor;
 
     internal Instant? Appointment => Extra?.Appointment;
@@ -110,8 +110,16 @@ internal sealed class CycleState
 
     internal void ChangeCalendar(BusinessCalendar calendar, Instant at)
     {
+        CycleExtra extra = MakeExtra();
+        extra.Floor = at;
+        if (extra.Segment is not null && !Target!.Rule!.Taken(Start, calendar).Equals(Target.Rule.Taken(Start, Calendar!)))
+        {
+            // The share was one of an allowance that the start does not have by this calendar.
+            extra.Segment = null;
+            extra.EarlierSegments.Clear();
+        }
+
         Calendar = calendar;
-        MakeExtra().Floor = at;
     }
 
     internal void Appoint(Instant? appointment)
@@ -136,10 +144,11 @@ internal sealed class CycleState
         _finishedBy = by;
     }
 
-    /// <summary>Opens the cycle again; the time since it finished pauses it.</summary>
+    /// <summary>Opens the cycle again; the time since it finished pauses it, and a due that nothing pauses does not lie before the reopening.</summary>
     internal void Resume(Instant at)
     {
         CycleExtra extra = MakeExtra();
+        extra.Floor = at;
         if (Finish == CycleFinish.Stopped)
         {
             extra.FirstStop ??= FinishedAt;

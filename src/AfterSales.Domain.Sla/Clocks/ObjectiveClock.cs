@@ -100,11 +100,15 @@ internal sealed class ObjectiveClock
             return;
         }
 
-        if (!cycle.IsOpen || IsFrozen(cycle, change.At))
+        if (cycle.IsOpen && !IsFrozen(cycle, change.At))
         {
-            return;
+            Reclassify(cycle, change);
         }
+    }
 
+    /// <summary>Gives an open cycle the target that the request has by now.</summary>
+    private void Reclassify(CycleState cycle, SlaEvent change)
+    {
         Coverage coverage = CoverageAt(change.At);
         if (coverage.Kind != CoverageKind.Covered)
         {
@@ -116,17 +120,11 @@ internal sealed class ObjectiveClock
         }
     }
 
-    /// <summary>A calendar was published: open cycles that count by it change, and those that lacked it may be covered now.</summary>
+    /// <summary>A calendar was published: an open cycle that counts by it changes.</summary>
     internal void Publish(Instant at)
     {
-        if (Current is not { IsSkipped: false, IsOpen: true } cycle)
+        if (Current is not { IsOpen: true, Coverage: CoverageKind.Covered } cycle)
         {
-            return;
-        }
-
-        if (cycle.Coverage != CoverageKind.Covered)
-        {
-            Recover(cycle, at);
             return;
         }
 
@@ -188,7 +186,7 @@ internal sealed class ObjectiveClock
         }
     }
 
-    private void ChangeRule(CycleState cycle, in Coverage coverage, ReclassifiedEvent change)
+    private void ChangeRule(CycleState cycle, in Coverage coverage, SlaEvent change)
     {
         if (Objective.ReclassifyMode == ReclassifyMode.KeepStart || change.At == cycle.Start)
         {
@@ -239,7 +237,25 @@ internal sealed class ObjectiveClock
         else if (Objective.ReopenMode == ReopenMode.Resume && cycle.Finish != CycleFinish.Restarted && !WasLate(cycle))
         {
             cycle.Resume(reopened.At);
+            CatchUp(cycle, reopened);
         }
+    }
+
+    /// <summary>What was agreed, published or reclassified while the cycle was finished takes effect when it is opened again.</summary>
+    private void CatchUp(CycleState cycle, SignalEvent reopened)
+    {
+        cycle.Appoint(_engine.Appointment);
+        if (cycle.Coverage != CoverageKind.Covered)
+        {
+            return;
+        }
+
+        if (_engine.Book.Find(cycle.Target!.Calendar, cycle.Request!, reopened.At, out _) is { } published && !published.Equals(cycle.Calendar))
+        {
+            cycle.ChangeCalendar(published, reopened.At);
+        }
+
+        Reclassify(cycle, reopened);
     }
 
     private bool WasLate(CycleState cycle) =>

@@ -11,14 +11,12 @@ public sealed class SlaTracker
 {
     private readonly List<SlaEvent> _events = [];
     private readonly HashSet<EventId> _ids = [];
-    private readonly bool _isTest;
     private ClockEngine _engine;
     private List<IgnoredEvent> _unamendable = [];
 
-    internal SlaTracker(SlaPolicy policy, bool isTest = false)
+    internal SlaTracker(SlaPolicy policy)
     {
         Policy = policy;
-        _isTest = isTest;
         _engine = new ClockEngine(policy);
     }
 
@@ -73,11 +71,6 @@ public sealed class SlaTracker
         Check(happened);
         _events.Add(happened);
         _ids.Add(happened.Id);
-        if (_isTest)
-        {
-            return;
-        }
-
         if (happened is AmendedEvent)
         {
             Rebuild();
@@ -99,7 +92,7 @@ public sealed class SlaTracker
             throw new ArgumentOutOfRangeException(nameof(asOf), asOf, $"The last event applied is at {last}; a report can be of that instant or later.");
         }
 
-        SlaHistory? history = _events.Count == 0 ? null : SlaHistory.OfChecked(_events, _isTest);
+        SlaHistory? history = _events.Count == 0 ? null : SlaHistory.OfChecked(_events);
         return SlaReport.Of(Policy, _engine.Copy(), history, asOf, [.. _unamendable]);
     }
 

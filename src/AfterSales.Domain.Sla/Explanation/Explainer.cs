@@ -21,20 +21,19 @@ internal static class Explainer
             DeadlineRule rule = earlier.Target.Rule!.Taken(state.Start, earlier.Calendar);
             segments.Add(new ExplainedSegment(
                 earlier.Start, earlier.End, earlier.Target, earlier.Calendar, rule.Allowance, earlier.Used,
-                SpansOf(cycle, rule, earlier.Calendar, earlier.Start, earlier.End, earlier.End)));
+                SpansOf(CycleJudge.TraceOf(state, earlier, cycle.TrackedWaits), UnitOf(rule, earlier.Calendar).IsClock ? null : earlier.Calendar, earlier.Start, earlier.End)));
         }
 
         Instant start = segments.Count == 0 ? state.Start : state.Extra!.Segment!.Value.Start;
         DeadlineRule deciding = Deciding(cycle, cycle.Taken);
-        DueResult byTheRule = CycleJudge.DueWithoutFloor(state, cycle.End, cycle.TrackedWaits);
         segments.Add(new ExplainedSegment(
             start, due.At, state.Target!, state.Calendar!, cycle.Allowance, state.Extra?.Segment?.Allowance ?? cycle.Allowance,
-            SpansOf(cycle, deciding, state.Calendar!, start, due.At, byTheRule.IsSet ? byTheRule.At : due.At)));
-        return new Explanation(policy, cycle, zone, RejectedOf(state), segments, byTheRule);
+            SpansOf(HoldsOf(cycle, deciding, due.At), UnitOf(deciding, state.Calendar!).IsClock ? null : state.Calendar, start, due.At)));
+        return new Explanation(policy, cycle, zone, RejectedOf(state), segments, CycleJudge.DueWithoutFloor(state, cycle.End, cycle.TrackedWaits));
     }
 
     /// <summary>What a leaf counts waits in: clock time for elapsed rules (and an appointment's grace on the clock), open time for all others.</summary>
-    internal static TimeUnit UnitOf(DeadlineRule leaf, BusinessCalendar calendar) =>
+    private static TimeUnit UnitOf(DeadlineRule leaf, BusinessCalendar calendar) =>
         leaf is ElapsedRule or AppointmentRule { GraceInOpenTime: false } ? TimeUnit.Clock : TimeUnit.OpenTimeOf(calendar);
 
     private static List<RejectedTarget> RejectedOf(CycleState state)
@@ -59,7 +58,7 @@ internal static class Explainer
     }
 
     /// <summary>The leaf whose due is the composite's: with the same due of two, the first.</summary>
-    internal static DeadlineRule Deciding(SlaCycle cycle, DeadlineRule rule)
+    private static DeadlineRule Deciding(SlaCycle cycle, DeadlineRule rule)
     {
         IReadOnlyList<DeadlineRule>? parts = rule switch { EarliestRule earliest => earliest.Parts, LatestRule latest => latest.Parts, _ => null };
         if (parts is null)
@@ -74,35 +73,46 @@ internal static class Explainer
         return Deciding(cycle, deciding.Taken(state.Start, state.Calendar!));
     }
 
-    /// <summary>The spans of a segment; waits that begin after <paramref name="lastHold"/>, the due by the rule alone, do not count.</summary>
-    private static List<ExplainedSpan> SpansOf(SlaCycle cycle, DeadlineRule rule, BusinessCalendar calendar, Instant from, Instant to, Instant lastHold)
+    /// <summary>What held the due: the waits that counted in the part that decides, and after its own due those that held another part, and by it the whole.</summary>
+    private static HoldTrace HoldsOf(SlaCycle cycle, DeadlineRule deciding, Instant due)
     {
-        WaitSpan[] waits = CycleJudge.WaitsOf(cycle.Underlying, cycle.TrackedWaits);
-        TimeUnit unit = UnitOf(rule, calendar);
-        bool isOnTheClock = unit.IsClock;
-        List<(Instant Start, Instant End)> holds = rule is AppointmentRule ? [] : HeldSpans.Of(waits, from, unit);
+        CycleState state = cycle.Underlying;
+        HoldTrace trace = CycleJudge.TraceOf(state, deciding, cycle.End, cycle.TrackedWaits);
+        DueResult own = deciding.Evaluate(state.Start, state.Calendar!, CycleJudge.Facts(state, cycle.End, cycle.TrackedWaits)).Due;
+        if (cycle.Taken is EarliestRule or LatestRule && own.At < due)
+        {
+            HoldTrace whole = CycleJudge.TraceOf(state, cycle.Taken, cycle.End, cycle.TrackedWaits);
+            trace.WithinCaps.AddRange(whole.WithinCaps);
+            trace.Counted.AddRange(whole.Counted.Where(span => span.End > own.At).Select(span => (Instant.Max(span.Start, own.At), span.End)));
+        }
+
+        return trace;
+    }
+
+    private static List<ExplainedSpan> SpansOf(HoldTrace holds, BusinessCalendar? calendar, Instant from, Instant to)
+    {
         List<ExplainedSpan> spans = [];
         Instant at = from;
-        foreach ((Instant start, Instant end) in holds)
+        foreach ((Instant start, Instant end) in holds.United())
         {
-            Instant holdEnd = Instant.Min(Instant.Min(end, cycle.End), to);
-            if (start >= to || start > lastHold || holdEnd <= Instant.Max(at, start))
+            Instant holdStart = Instant.Max(start, at);
+            Instant holdEnd = Instant.Min(end, to);
+            if (holdStart >= holdEnd)
             {
                 continue;
             }
 
-            AddOpenAndClosed(spans, isOnTheClock ? null : calendar, at, Instant.Max(at, start));
-            at = Instant.Max(at, start);
-            AddPaused(spans, waits, at, holdEnd);
+            AddOpenAndClosed(spans, calendar, at, holdStart);
+            AddPaused(spans, holds.WithinCaps, holdStart, holdEnd);
             at = holdEnd;
         }
 
-        AddOpenAndClosed(spans, isOnTheClock ? null : calendar, at, to);
+        AddOpenAndClosed(spans, calendar, at, to);
         return spans;
     }
 
-    /// <summary>Cuts a hold where another wait begins or ends, so that each span names exactly what was waited for.</summary>
-    private static void AddPaused(List<ExplainedSpan> spans, WaitSpan[] waits, Instant from, Instant to)
+    /// <summary>Cuts a hold where another wait begins, ends or has used up its cap, so that each span names exactly what was waited for.</summary>
+    private static void AddPaused(List<ExplainedSpan> spans, List<WaitSpan> waits, Instant from, Instant to)
     {
         Instant[] cuts = [.. waits.SelectMany(wait => new[] { wait.Start, wait.End }).Where(at => from < at && at < to).Append(to).Distinct().OrderBy(at => at)];
         foreach (Instant cut in cuts)

@@ -81,23 +81,29 @@ public static class EventLog
         return [.. events.OrderBy(one => one.At)];
     }
 
+    /// <summary>A wait is paired as clocks do it: a begin of one that goes on already begins nothing.</summary>
     private static void DropEmptyWaits(List<SlaEvent> events, List<LogNote> notes)
     {
-        for (int end = 0; end < events.Count; end++)
+        Dictionary<string, WaitBegunEvent> open = new(StringComparer.Ordinal);
+        HashSet<SlaEvent> empty = [];
+        foreach (SlaEvent one in events)
         {
-            if (events[end] is not WaitEndedEvent ended)
+            if (one is WaitBegunEvent begun)
             {
-                continue;
+                open.TryAdd(begun.WaitId, begun);
             }
-
-            int begin = events.FindLastIndex(end, one => one is WaitBegunEvent begun && string.Equals(begun.WaitId, ended.WaitId, StringComparison.Ordinal));
-            if (begin >= 0 && events[begin].At == ended.At)
+            else if (one is WaitEndedEvent ended && open.TryGetValue(ended.WaitId, out WaitBegunEvent? first))
             {
-                notes.Add(new LogNote(LogNoteCode.EmptyWait, events[begin].Id, $"The wait {ended.WaitId} ends in the instant in which it began; dropped."));
-                events.RemoveAt(end);
-                events.RemoveAt(begin);
-                end -= 2;
+                open.Remove(ended.WaitId);
+                if (first.At == ended.At)
+                {
+                    notes.Add(new LogNote(LogNoteCode.EmptyWait, first.Id, $"The wait {ended.WaitId} ends in the instant in which it began; dropped."));
+                    empty.Add(first);
+                    empty.Add(ended);
+                }
             }
         }
+
+        events.RemoveAll(empty.Contains);
     }
 }

@@ -60,7 +60,7 @@ public sealed class SlaHistory
     /// <returns>The history; this one when nothing was amended.</returns>
     public SlaHistory AsAmended() => HasAmendments ? new SlaHistory([.. Amendments.Resolve(_events, [])], IsTest) : this;
 
-    /// <summary>The request as it stood at an instant, amendments left aside.</summary>
+    /// <summary>The request as it stood at an instant; <see cref="AsAmendedBy"/> first, where a history has amendments.</summary>
     internal ServiceRequest RequestAt(Instant at)
     {
         ServiceRequest request = Request;
@@ -77,6 +77,9 @@ public sealed class SlaHistory
         return request;
     }
 
+    /// <summary>The history that clocks judge as of an instant at or after the opening; this one when nothing was amended.</summary>
+    internal SlaHistory AsAmendedBy(Instant asOf) => HasAmendments ? new SlaHistory([.. Judged(asOf)], IsTest) : this;
+
     /// <summary>Marks the ticket as a test: no clock runs for it and no KPI counts it.</summary>
     /// <returns>A changed copy.</returns>
     public SlaHistory AsTest() => new(this, isTest: true);
@@ -86,7 +89,7 @@ public sealed class SlaHistory
     public override string ToString() => _events.Length == 1 ? $"1 event: {_events[0]}" : $"{_events.Length} events: {_events[0]} … {_events[_events.Length - 1]}";
 
     /// <summary>Events that were checked one by one before.</summary>
-    internal static SlaHistory OfChecked(IEnumerable<SlaEvent> events, bool isTest) => new([.. events], isTest);
+    internal static SlaHistory OfChecked(IEnumerable<SlaEvent> events) => new([.. events], isTest: false);
 
     /// <summary>The events known by an instant as clocks judge them: amended.</summary>
     internal List<SlaEvent> Judged(Instant asOf) => Judged(asOf, []);
@@ -108,6 +111,11 @@ public sealed class SlaHistory
 
     private static string? Offender(SlaEvent[] events)
     {
+        if (Array.IndexOf(events, null) is >= 0 and var missing)
+        {
+            throw new ArgumentNullException(nameof(events), $"Event {missing} is null.");
+        }
+
         if (events.Length == 0 || events[0] is not OpenedEvent)
         {
             return "A history begins with the event that opened the ticket: event 0 has to be SlaEvent.Opened.";
@@ -117,11 +125,6 @@ public sealed class SlaHistory
         HashSet<EventId>? seen = events.Length > 24 ? [] : null;
         for (int i = 0; i < events.Length; i++)
         {
-            if (events[i] is null)
-            {
-                throw new ArgumentNullException(nameof(events), $"Event {i} is null.");
-            }
-
             if (i > 0 && events[i] is OpenedEvent)
             {
                 return $"Event {i} ({events[i].Id}) opens the ticket a second time; only event 0 may.";

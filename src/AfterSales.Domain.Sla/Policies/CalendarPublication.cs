@@ -26,7 +26,10 @@ public sealed class CalendarPublication
     /// <summary>Gets when it is published.</summary>
     public Instant PublishedAt { get; }
 
-    /// <summary>Tells which dues of open cycles move, from where, to where and why; finished, paused without end, and breached cycles do not.</summary>
+    /// <summary>
+    /// Tells which dues of open cycles move, from where, to where and why; those of finished cycles and of such as were late at the publication do not. Of a
+    /// paused cycle it is the due if its wait ended now.
+    /// </summary>
     /// <param name="histories">The tickets that are open; read once, one at a time.</param>
     /// <param name="asOf">The instant to look from; at or after <see cref="PublishedAt"/>.</param>
     /// <returns>The moves, ticket by ticket; a lazy sequence.</returns>

@@ -29,7 +29,7 @@ public sealed partial class PolicyHistory
         _versions = [.. list.OrderBy(version => version.EffectiveFrom)];
         for (int i = 1; i < _versions.Length; i++)
         {
-            CheckPair(_versions[i - 1], _versions[i]);
+            CheckPair(_versions[i - 1], _versions[i], nameof(versions));
         }
 
         Versions = Array.AsReadOnly(_versions);
@@ -73,21 +73,21 @@ public sealed partial class PolicyHistory
     public override string ToString() =>
         $"{_versions[0].Name}: {string.Join(", ", _versions.Select(version => $"v{version.Version} from {version.EffectiveFrom}"))}";
 
-    private static void CheckPair(SlaPolicy earlier, SlaPolicy later)
+    private static void CheckPair(SlaPolicy earlier, SlaPolicy later, string parameterName)
     {
         if (!string.Equals(earlier.Name, later.Name, StringComparison.Ordinal))
         {
-            throw new ArgumentException($"The versions are of different policies, {earlier.Name} and {later.Name}; a history is of one.", nameof(later));
+            throw new ArgumentException($"The versions are of different policies, {earlier.Name} and {later.Name}; a history is of one.", parameterName);
         }
 
         if (earlier.EffectiveFrom == later.EffectiveFrom)
         {
-            throw new ArgumentException($"The versions {earlier.Version} and {later.Version} of {later.Name} are both in force from {later.EffectiveFrom}.", nameof(later));
+            throw new ArgumentException($"The versions {earlier.Version} and {later.Version} of {later.Name} are both in force from {later.EffectiveFrom}.", parameterName);
         }
 
         if (earlier.Version >= later.Version)
         {
-            throw new ArgumentException($"Version {later.Version} of {later.Name} is in force after version {earlier.Version}; numbers have to grow.", nameof(later));
+            throw new ArgumentException($"Version {later.Version} of {later.Name} is in force after version {earlier.Version}; numbers have to grow.", parameterName);
         }
     }
 }

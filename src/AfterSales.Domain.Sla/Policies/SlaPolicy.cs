@@ -91,7 +91,7 @@ public sealed partial class SlaPolicy
 
     /// <summary>Publishes a calendar, or a newer one of the same name: cycles that are open then, and those that start later, count by it.</summary>
     /// <param name="calendar">The calendar.</param>
-    /// <param name="publishedAt">From when on it is known; after the last one of its name.</param>
+    /// <param name="publishedAt">From when on it is known; after the last one of its name. The first one of a name counts before it too: there is no other.</param>
     /// <returns>A changed copy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentException">A calendar of its name was published at or after <paramref name="publishedAt"/>.</exception>

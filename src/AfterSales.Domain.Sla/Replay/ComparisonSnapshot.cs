@@ -49,17 +49,24 @@ public sealed class ComparisonSnapshot
     /// <param name="newlyMet">Those that are newly met.</param>
     /// <param name="moved">Those whose deadline moved most.</param>
     /// <returns>A changed copy.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public ComparisonSnapshot Keeping(IEnumerable<CycleReference> newlyMissed, IEnumerable<CycleReference> newlyMet, IEnumerable<CycleReference> moved)
-    {
-        ArgumentNullException.ThrowIfNull(newlyMissed);
-        ArgumentNullException.ThrowIfNull(newlyMet);
-        ArgumentNullException.ThrowIfNull(moved);
-        return new ComparisonSnapshot(Before, After, Pairs)
+    /// <exception cref="ArgumentNullException">An argument or an element is null.</exception>
+    public ComparisonSnapshot Keeping(IEnumerable<CycleReference> newlyMissed, IEnumerable<CycleReference> newlyMet, IEnumerable<CycleReference> moved) =>
+        new(Before, After, Pairs)
         {
-            NewlyMissed = Array.AsReadOnly<CycleReference>([.. newlyMissed]),
-            NewlyMet = Array.AsReadOnly<CycleReference>([.. newlyMet]),
-            Moved = Array.AsReadOnly<CycleReference>([.. moved]),
+            NewlyMissed = Checked(newlyMissed, nameof(newlyMissed)),
+            NewlyMet = Checked(newlyMet, nameof(newlyMet)),
+            Moved = Checked(moved, nameof(moved)),
         };
+
+    private static IReadOnlyList<CycleReference> Checked(IEnumerable<CycleReference> references, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(references, parameterName);
+        CycleReference[] list = [.. references];
+        foreach (CycleReference one in list)
+        {
+            ArgumentNullException.ThrowIfNull(one, parameterName);
+        }
+
+        return Array.AsReadOnly(list);
     }
 }

@@ -7,8 +7,8 @@ public sealed class OutcomePairs
     /// <summary>Makes a row.</summary>
     /// <param name="objective">The objective's name.</param>
     /// <param name="counts">A number for each outcome under the first policy and, within it, each under the other, in the order of <see cref="CycleOutcome"/>; each from 0 to <see cref="ReplayCount.MaximumCount"/>.</param>
-    /// <param name="movedEarlier">How many are due earlier under the other policy.</param>
-    /// <param name="movedLater">How many are due later under the other policy.</param>
+    /// <param name="movedEarlier">How many are due earlier under the other policy; from 0 to <see cref="ReplayCount.MaximumCount"/>.</param>
+    /// <param name="movedLater">How many are due later under the other policy; from 0 to <see cref="ReplayCount.MaximumCount"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="counts"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="objective"/> is empty, or there are not as many numbers as pairs of outcomes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its bounds.</exception>
@@ -18,6 +18,8 @@ public sealed class OutcomePairs
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentOutOfRangeException.ThrowIfNegative(movedEarlier);
         ArgumentOutOfRangeException.ThrowIfNegative(movedLater);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(movedEarlier, ReplayCount.MaximumCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(movedLater, ReplayCount.MaximumCount);
         Objective = objective;
         Counts = Array.AsReadOnly<long>([.. counts]);
         MovedEarlier = movedEarlier;

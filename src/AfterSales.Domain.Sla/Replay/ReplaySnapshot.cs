@@ -49,19 +49,23 @@ public sealed class ReplaySnapshot
     /// <summary>Gets the number of events that clocks took no notice of.</summary>
     public long IgnoredEvents { get; private init; }
 
-    /// <summary>Says how many tickets and events it is of.</summary>
+    /// <summary>Says how many tickets and events it is of; each number from 0 to <see cref="ReplayCount.MaximumCount"/>.</summary>
     /// <param name="tickets">Tickets that count.</param>
     /// <param name="testTickets">Test tickets.</param>
     /// <param name="notYetOpened">Tickets opened after the plan's instant.</param>
     /// <param name="ignoredEvents">Events that clocks took no notice of.</param>
     /// <returns>A changed copy.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its bounds.</exception>
     public ReplaySnapshot OfTickets(long tickets, long testTickets, long notYetOpened, long ignoredEvents)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(tickets);
         ArgumentOutOfRangeException.ThrowIfNegative(testTickets);
         ArgumentOutOfRangeException.ThrowIfNegative(notYetOpened);
         ArgumentOutOfRangeException.ThrowIfNegative(ignoredEvents);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tickets, ReplayCount.MaximumCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(testTickets, ReplayCount.MaximumCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(notYetOpened, ReplayCount.MaximumCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ignoredEvents, ReplayCount.MaximumCount);
         return new ReplaySnapshot(Counts, WorstMisses, Lateness) { Tickets = tickets, TestTickets = testTickets, NotYetOpened = notYetOpened, IgnoredEvents = ignoredEvents };
     }
 }

@@ -125,6 +125,7 @@ public sealed partial class ReplayTally
         Tickets++;
         SlaReport report = SlaReport.Of(Policy, history, Plan.SeenFrom);
         IgnoredEvents += report.IgnoredCount;
+        SlaHistory judged = history.AsAmendedBy(Plan.SeenFrom);
         ReadOnlySpan<ObjectiveClock> clocks = report.Clocks;
         for (int i = 0; i < clocks.Length; i++)
         {
@@ -133,7 +134,7 @@ public sealed partial class ReplayTally
                 CycleState cycle = clocks[i].CycleAt(c);
                 if (cycle.IsShown)
                 {
-                    Count(i, cycle, report, history);
+                    Count(i, cycle, report, history, judged);
                 }
             }
         }
@@ -179,7 +180,7 @@ public sealed partial class ReplayTally
     /// <returns>The text.</returns>
     public override string ToString() => FormattableString.Invariant($"{Tickets} tickets\n") + string.Join("\n", ByObjective);
 
-    private void Count(int objective, CycleState cycle, SlaReport report, SlaHistory history)
+    private void Count(int objective, CycleState cycle, SlaReport report, SlaHistory history, SlaHistory judged)
     {
         CycleVerdict verdict = CycleVerdict.Of(cycle, report.Waits, Plan.SeenFrom);
         int outcome = (int)verdict.Outcome;
@@ -187,7 +188,7 @@ public sealed partial class ReplayTally
         _hours.Add(verdict.Due ?? cycle.Start, objective, verdict.Outcome);
         if (_byValue.Length > 0)
         {
-            ServiceRequest request = history.RequestAt(verdict.End);
+            ServiceRequest request = judged.RequestAt(verdict.End);
             for (int d = 0; d < _byValue.Length; d++)
             {
                 OfValue(d, Plan.Dimensions[d].ValueOf(request) ?? "")[objective][outcome]++;

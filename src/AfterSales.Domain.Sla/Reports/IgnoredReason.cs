@@ -12,9 +12,12 @@ public enum IgnoredReason
     /// <summary>It ends a wait that has not begun, or has ended.</summary>
     WaitNotBegun,
 
-    /// <summary>It amends an event that the history does not have, or that was amended before.</summary>
+    /// <summary>It amends an event that does not stand before it in the history.</summary>
     NothingToAmend,
 
-    /// <summary>It takes back the event that opened the ticket, or replaces it by another kind of event.</summary>
+    /// <summary>It takes back the event that opened the ticket, replaces it by another kind of event, or puts a second opening in the place of another event.</summary>
     OpeningAmended,
+
+    /// <summary>It lies before the opening as that was amended.</summary>
+    BeforeOpening,
 }

@@ -34,10 +34,10 @@ public sealed class SlaCycle
     /// <summary>Gets the objective.</summary>
     public Objective Objective => _cycle.Objective;
 
-    /// <summary>Gets the target that holds; null when none does.</summary>
+    /// <summary>Gets the target that holds, or held until a reclassification left the cycle without a deadline; null when none ever did.</summary>
     public Target? Target => _cycle.Target;
 
-    /// <summary>Gets the calendar it counts by; null while there is no deadline.</summary>
+    /// <summary>Gets the calendar it counts by, or counted by until a reclassification left it without a deadline; null when there never was one.</summary>
     public BusinessCalendar? Calendar => _cycle.Calendar;
 
     /// <summary>Gets the event that started it.</summary>
@@ -86,7 +86,10 @@ public sealed class SlaCycle
             while (due.IsSet && due.At < End && missed < MaximumPeriods)
             {
                 missed++;
-                due = Target!.Rule!.Due(due.At, Calendar!);
+                DueResult next = Target!.Rule!.Due(due.At, Calendar!);
+
+                // On a night shift a time of the next working day may lie before the start: then the rule is due at once, and no further period follows.
+                due = next.IsSet && next.At > due.At ? next : default;
             }
 
             return missed;
@@ -104,6 +107,18 @@ public sealed class SlaCycle
 
     /// <summary>Gets the instant that figures are of: the end of a finished cycle, else that of the report.</summary>
     internal Instant End => _cycle.IsOpen ? _asOf : _cycle.FinishedAt;
+
+    /// <summary>What held the due from the start on; nothing while there is no deadline.</summary>
+    internal HoldTrace Trace()
+    {
+        HoldTrace trace = IsCovered ? CycleJudge.TraceOf(_cycle, Taken, _asOf, _waits) : new HoldTrace();
+        foreach (CycleSegment earlier in _cycle.Extra?.EarlierSegments ?? [])
+        {
+            trace.Counted.AddRange(CycleJudge.TraceOf(_cycle, earlier, _waits).Counted);
+        }
+
+        return trace;
+    }
 
     internal DeadlineRule Taken => _cycle.Target!.Rule!.Taken(_cycle.Start, _cycle.Calendar!);
 
@@ -150,20 +165,9 @@ public sealed class SlaCycle
 
     private PausedState Paused(Instant until)
     {
-        Instant since = _asOf;
-        List<WaitReason> reasons = [];
-        foreach (WaitSpan wait in CycleJudge.WaitsOf(_cycle, _waits))
-        {
-            if (wait.End == Instant.MaxValue)
-            {
-                since = Instant.Min(since, wait.Start);
-                if (!reasons.Contains(wait.Pause.Reason))
-                {
-                    reasons.Add(wait.Pause.Reason);
-                }
-            }
-        }
-
+        HoldTrace trace = Trace();
+        Instant since = trace.United().Find(span => span.Start <= _asOf && _asOf <= span.End).Start;
+        WaitReason[] reasons = [.. trace.WithinCaps.Where(wait => wait.Start <= _asOf && _asOf < wait.End).Select(wait => wait.Pause.Reason).Distinct()];
         return new PausedState(since, reasons, _due, LeftToShow, until == Instant.MaxValue ? null : until);
     }
 }

@@ -47,8 +47,8 @@ public sealed class SlaReport
         }
     }
 
-    /// <summary>Gets the events that clocks took no notice of, with the reason; in the order in which they stand.</summary>
-    public IReadOnlyList<IgnoredEvent> Ignored => [.. _engine.Ignored, .. _unamendable];
+    /// <summary>Gets the events that clocks took no notice of, with the reason; in the order of their instants.</summary>
+    public IReadOnlyList<IgnoredEvent> Ignored => [.. _engine.Ignored.Concat(_unamendable).OrderBy(one => one.Event.At)];
 
     /// <summary>Gets the appointments agreed by then, in order: each after the first moved the one before it. Empty for a tracker without events.</summary>
     public IReadOnlyList<AppointmentAgreedEvent> Appointments =>

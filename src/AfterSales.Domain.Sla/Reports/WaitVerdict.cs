@@ -12,6 +12,6 @@ public enum WaitVerdict
     /// <summary>It began after the due as it then stood.</summary>
     AfterDue,
 
-    /// <summary>The objective does not pause for its reason, or its rule does not pause at all (an appointment).</summary>
+    /// <summary>The objective does not pause for its reason, or its rule does not pause at all (an appointment), or there is no due that it could hold.</summary>
     NotAPause,
 }

@@ -64,5 +64,10 @@ internal static class CompositeParts
     }
 
     internal static string Describe(IReadOnlyList<DeadlineRule> parts, bool chinese) =>
-        string.Join(chinese ? "；" : "; ", parts.Select(part => part.Describe(chinese)));
+        string.Join(chinese ? "；" : "; ", parts.Select(part => DescribePart(part, chinese)));
+
+    /// <summary>A rule within another: in brackets where it is made of two itself, so that one reads which belongs to which.</summary>
+    internal static string DescribePart(DeadlineRule part, bool chinese) => part is not IfOpenRule ? part.Describe(chinese)
+        : chinese ? $"（{part.Describe(true)}）"
+        : $"({part.Describe(false)})";
 }

@@ -33,7 +33,7 @@ public sealed class EarliestRule : DeadlineRule
     public override int GetHashCode() => CompositeParts.HashOf(nameof(EarliestRule), Parts);
 
     internal override string Describe(bool chinese) => chinese
-        ? $"最早者：{CompositeParts.Describe(Parts, true)}"
+        ? $"最早者（{CompositeParts.Describe(Parts, true)}）"
         : $"the earliest of ({CompositeParts.Describe(Parts, false)})";
 
     internal override RuleOutcome Evaluate(Instant start, BusinessCalendar calendar, in RuleFacts facts) =>

@@ -9,7 +9,7 @@ internal static class HeldSpans
     /// Unites the waits of each reason, cuts them where that reason's cap is used up (measured in <paramref name="unit"/>, at the earliest such instant),
     /// clips what remains to [<paramref name="start"/>, ∞) and unites it.
     /// </summary>
-    internal static List<(Instant Start, Instant End)> Of(ReadOnlySpan<WaitSpan> waits, Instant start, TimeUnit unit)
+    internal static List<(Instant Start, Instant End)> Of(ReadOnlySpan<WaitSpan> waits, Instant start, TimeUnit unit, HoldTrace? trace)
     {
         List<(Instant Start, Instant End)> spans = [];
         List<(Instant Start, Instant End)> ofReason = [];
@@ -17,8 +17,13 @@ internal static class HeldSpans
         {
             if (IsFirstOfReason(waits, i))
             {
+                int before = spans.Count;
                 Collect(waits, i, ofReason);
                 AddUpToCap(Unite(ofReason), waits[i].Pause.Cap, unit, spans);
+                for (int s = before; trace is not null && s < spans.Count; s++)
+                {
+                    trace.WithinCaps.Add(new WaitSpan(waits[i].Pause, spans[s].Start, spans[s].End));
+                }
             }
         }
 
@@ -38,7 +43,7 @@ internal static class HeldSpans
 
         Instant? heldUntil = null;
         Instant? lastHold = null;
-        foreach ((Instant from, Instant to) in Of(facts.Waits, start, unit))
+        foreach ((Instant from, Instant to) in Of(facts.Waits, start, unit, facts.Trace))
         {
             if (facts.Floor is { } floor && floor <= from)
             {
@@ -51,6 +56,7 @@ internal static class HeldSpans
             }
 
             Instant end = Instant.Min(to, facts.Now);
+            facts.Trace?.Counted.Add((from, end));
             if (to > facts.Now || to == Instant.MaxValue)
             {
                 heldUntil = to;
@@ -100,7 +106,8 @@ internal static class HeldSpans
         }
     }
 
-    private static List<(Instant Start, Instant End)> Unite(List<(Instant Start, Instant End)> spans)
+    /// <summary>Spans that overlap or touch as one, in order; the list itself is changed.</summary>
+    internal static List<(Instant Start, Instant End)> Unite(List<(Instant Start, Instant End)> spans)
     {
         if (spans.Count < 2)
         {

@@ -34,8 +34,8 @@ public sealed class IfOpenRule : DeadlineRule
     public override int GetHashCode() => HashCode.Combine(nameof(IfOpenRule), Then, Otherwise);
 
     internal override string Describe(bool chinese) => chinese
-        ? $"{Then.Describe(true)}；营业时间外收到：{Otherwise.Describe(true)}"
-        : $"{Then.Describe(false)}; received when closed: {Otherwise.Describe(false)}";
+        ? $"{CompositeParts.DescribePart(Then, true)}；营业时间外收到：{CompositeParts.DescribePart(Otherwise, true)}"
+        : $"{CompositeParts.DescribePart(Then, false)}; received when closed: {CompositeParts.DescribePart(Otherwise, false)}";
 
     internal override DeadlineRule Taken(Instant start, BusinessCalendar calendar) =>
         (WorkingDates.Holding(start, calendar) is null ? Otherwise : Then).Taken(start, calendar);

@@ -33,7 +33,7 @@ public sealed class LatestRule : DeadlineRule
     public override int GetHashCode() => CompositeParts.HashOf(nameof(LatestRule), Parts);
 
     internal override string Describe(bool chinese) => chinese
-        ? $"最晚者：{CompositeParts.Describe(Parts, true)}"
+        ? $"最晚者（{CompositeParts.Describe(Parts, true)}）"
         : $"the latest of ({CompositeParts.Describe(Parts, false)})";
 
     internal override RuleOutcome Evaluate(Instant start, BusinessCalendar calendar, in RuleFacts facts) =>

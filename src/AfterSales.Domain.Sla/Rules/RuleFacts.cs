@@ -8,13 +8,14 @@ internal readonly struct RuleFacts
     private readonly WaitSpan[]? _waits;
     private readonly int _count;
 
-    internal RuleFacts(WaitSpan[]? waits, int count, Instant now, Instant? appointment, Instant? floor)
+    internal RuleFacts(WaitSpan[]? waits, int count, Instant now, Instant? appointment, Instant? floor, HoldTrace? trace = null)
     {
         _waits = waits;
         _count = count;
         Now = now;
         Appointment = appointment;
         Floor = floor;
+        Trace = trace;
     }
 
     /// <summary>Gets the waits; those that go on at <see cref="Now"/> end at <see cref="Instant.MaxValue"/>.</summary>
@@ -26,4 +27,7 @@ internal readonly struct RuleFacts
 
     /// <summary>Gets the last event that changed the rule: it moves no due to before its own instant.</summary>
     internal Instant? Floor { get; }
+
+    /// <summary>Gets where to note what holds the due; null when nobody asks.</summary>
+    internal HoldTrace? Trace { get; }
 }

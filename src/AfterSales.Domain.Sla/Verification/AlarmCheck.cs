@@ -100,7 +100,7 @@ internal static class AlarmCheck
     {
         HashSet<DeadlineRule> seen = [];
         List<(long Start, long Length)> others = [];
-        long[] offsets = [.. alarms.Where(alarm => alarm.Kind == AlarmKind.BeforeDue).Select(alarm => alarm.Offset.ToInt64Nanoseconds())];
+        long[] offsets = [.. alarms.Where(alarm => alarm.Kind == AlarmKind.BeforeDue).Select(alarm => Duration.Min(alarm.Offset, RuleCurves.Longest).ToInt64Nanoseconds())];
         foreach (DuePiece piece in curves.PiecesByBranch(rule, calendar).Where(piece => piece.IsSet))
         {
             DeadlineRule taken = rule.Taken(NanosecondTime.Instant(piece.From), calendar);

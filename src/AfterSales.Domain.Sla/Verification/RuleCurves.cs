@@ -6,6 +6,9 @@ namespace AfterSales.Domain.Sla;
 /// <summary>The dues of rules as functions of the start over one stretch of time, each drawn once.</summary>
 internal sealed class RuleCurves
 {
+    /// <summary>Longer than from any start to a due in reach.</summary>
+    internal static readonly Duration Longest = Duration.FromDays(36_600);
+
     private static readonly long Never = NanosecondTime.Of(Instant.FromUtc(2250, 1, 1, 0, 0));
 
     private readonly Dictionary<(DeadlineRule Rule, BusinessCalendar Calendar), DueCurve> _curves = [];
@@ -58,7 +61,7 @@ internal sealed class RuleCurves
 
     private DueCurve Draw(DeadlineRule rule, BusinessCalendar calendar) => rule switch
     {
-        ElapsedRule elapsed => elapsed.Amount < Duration.FromDays(36_600)
+        ElapsedRule elapsed => elapsed.Amount < Longest
             ? DueCurve.Of(From, To, DuePieceKind.Moving, elapsed.Amount.ToInt64Nanoseconds())
             : DueCurve.Of(From, To, DuePieceKind.Unset, 0),
         OpenTimeRule open => Sampled(open, calendar, OpenTimeBreaks(open.Amount, calendar)),

@@ -14,8 +14,8 @@ public sealed class VerificationScope
     }
 
     /// <summary>
-    /// Gets the whole policy: every start from when it is in force for a year, and as far as its calendars have dated entries (at most ten years); signals
-    /// are not looked at.
+    /// Gets the whole policy: every start from when it is in force for a year, and as far as its calendars have dated entries (at most ten years), from 1900 to
+    /// 2100; signals are not looked at.
     /// </summary>
     public static VerificationScope Everything { get; } = new(null, null, null);
 

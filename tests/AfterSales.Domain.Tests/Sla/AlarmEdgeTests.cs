@@ -95,6 +95,23 @@ public class AlarmEdgeTests
     }
 
     [Fact]
+    public void An_alarm_further_before_the_due_than_time_reaches_fires_at_the_start()
+    {
+        DeadlineRule[] rules = [DeadlineRule.Elapsed(Duration.FromHours(2)), DeadlineRule.OpenTime(Duration.FromHours(2)), DeadlineRule.NextTime(new LocalTime(17, 0)), DeadlineRule.Latest(DeadlineRule.Elapsed(Duration.FromHours(2)))];
+
+        Assert.All(rules, rule =>
+        {
+            Objective objective = new Objective("reply", Signal.Received, Signal.Reply, [new Target("all", RequestCondition.Any, rule).On(CalendarChoice.Named("service-hours"))])
+                .WithAlarms(Alarm.BeforeDue(Duration.MaxValue), Alarm.AfterDue(Duration.MaxValue));
+            SlaPolicy policy = new SlaPolicy("far", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [objective]).With(World.ServiceHours);
+            SlaReport report = policy.Track(Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Mail).Signal("Tue 2026-03-31 10:00", Signal.Received).History, At("Tue 2026-03-31 11:00"));
+
+            Assert.Equal(At("Tue 2026-03-31 10:00"), Assert.Single(report.AlarmsBetween(At("Tue 2026-03-31 09:00"), At("Tue 2026-03-31 11:00"))).At);
+            Assert.Null(report.NextAlarm);
+        });
+    }
+
+    [Fact]
     public void A_share_of_clock_time_that_falls_into_a_wait_alarms_when_the_wait_ends()
     {
         Objective objective = new Objective("reply", Signal.Received, Signal.Reply,

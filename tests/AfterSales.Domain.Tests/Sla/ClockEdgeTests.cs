@@ -200,6 +200,17 @@ public class ClockEdgeTests
         (MissedAfter(10_000), MissedAfter(10_001), MissedAfter(10_002)));
 
     [Fact]
+    public void A_rule_that_is_due_at_its_start_misses_one_period_and_no_more()
+    {
+        // Tue 02:00 belongs to the shift of Mon; 01:00 of the next working day, Tue, was an hour ago, and so it is for what starts then.
+        Objective reply = new("reply", Signal.Received, Signal.Reply, [new Target("one o'clock", RequestCondition.Any, DeadlineRule.WorkingDay(1, new LocalTime(1, 0))).On(CalendarChoice.Named("night-desk"))]);
+        SlaPolicy policy = new SlaPolicy("nights", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [reply]).With(World.NightDesk);
+        SlaHistory history = new Story(World.Berlin).Opened("Tue 2026-04-14 02:00", RapidResponse.Mail).Signal("Tue 2026-04-14 02:00", Signal.Received).History;
+
+        Assert.Equal(1, policy.Track(history, World.At("Tue 2026-04-14 02:30", World.Berlin))["reply"].Current!.PeriodsMissed);
+    }
+
+    [Fact]
     public void A_replay_counts_every_cycle_and_not_only_the_last()
     {
         Story story = Received().Signal("Tue 2026-03-31 12:00", Signal.Reply).Signal("Tue 2026-03-31 12:30", Signal.Received).Signal("Tue 2026-03-31 12:40", Signal.Reply)

@@ -30,6 +30,41 @@ public class EventLogTests
     }
 
     [Fact]
+    public void A_wait_begun_twice_ends_where_it_is_ended_also_in_the_instant_of_its_second_beginning()
+    {
+        SlaEvent[] events =
+        [
+            SlaEvent.Opened(new EventId("a"), At("Tue 2026-03-31 10:00"), RapidResponse.Repair(Severity.Urgent, Locality.SameCity)),
+            SlaEvent.Signalled(new EventId("b"), At("Tue 2026-03-31 10:00"), Signal.TaskReceived),
+            SlaEvent.WaitBegun(new EventId("c"), At("Tue 2026-03-31 10:30"), "w", WaitReason.Customer),
+            SlaEvent.WaitBegun(new EventId("d"), At("Tue 2026-03-31 11:00"), "w", WaitReason.Customer),
+            SlaEvent.WaitEnded(new EventId("e"), At("Tue 2026-03-31 11:00"), "w"),
+        ];
+
+        NormalisedLog log = EventLog.Normalise(events);
+
+        Assert.Empty(log.Notes);
+        Assert.Equal(At("Tue 2026-03-31 12:30"), Assert.IsType<RunningState>(RapidResponse.Policy.Track(log.History!, At("Tue 2026-03-31 11:10"))["on-site"].Current!.State).Due.At);
+    }
+
+    [Fact]
+    public void Waits_without_length_are_dropped_one_after_another_and_those_with_length_stay()
+    {
+        SlaEvent[] events =
+        [
+            SlaEvent.Opened(new EventId("a"), At("Tue 2026-03-31 10:00"), Request),
+            SlaEvent.WaitBegun(new EventId("b"), At("Tue 2026-03-31 10:30"), "w", WaitReason.Customer), SlaEvent.WaitEnded(new EventId("c"), At("Tue 2026-03-31 10:30"), "w"),
+            SlaEvent.WaitBegun(new EventId("d"), At("Tue 2026-03-31 10:30"), "w", WaitReason.Customer), SlaEvent.WaitEnded(new EventId("e"), At("Tue 2026-03-31 11:00"), "w"),
+            SlaEvent.WaitBegun(new EventId("f"), At("Tue 2026-03-31 11:00"), "w", WaitReason.Customer), SlaEvent.WaitEnded(new EventId("g"), At("Tue 2026-03-31 11:00"), "w"),
+        ];
+
+        NormalisedLog log = EventLog.Normalise(events);
+
+        Assert.Equal(["a", "d", "e"], log.History!.Events.Select(one => one.Id.Value));
+        Assert.Equal([("b", LogNoteCode.EmptyWait), ("f", LogNoteCode.EmptyWait)], log.Notes.Select(note => (note.EventId!.Value.Value, note.Code)));
+    }
+
+    [Fact]
     public void A_log_without_an_opening_has_no_history()
     {
         NormalisedLog log = EventLog.Normalise([SlaEvent.Signalled(new EventId("b"), At("Tue 2026-03-31 12:00"), Signal.Resolved)]);

@@ -33,6 +33,28 @@ public class ReclassificationTests
     }
 
     [Fact]
+    public void A_wait_that_began_when_the_new_time_was_used_up_already_does_not_hold_the_new_deadline()
+    {
+        // Three hours were used when the wait began, and urgent problems have two: what was used stays used, though the clock was paused until the change.
+        Story story = Task(Important).Waits("Tue 2026-03-31 13:00", "w1", WaitReason.Customer).Reclassified("Tue 2026-03-31 15:00", Urgent);
+
+        Assert.IsType<PausedState>(OnSite(story, "Tue 2026-03-31 14:59").State);
+        Assert.Equal("Tue 2026-03-31 15:00:00", Text(Assert.IsType<RunningState>(OnSite(story, "Tue 2026-03-31 15:00").State).Due.At));
+        Assert.Equal(Duration.FromMinutes(20), Assert.IsType<BreachedState>(OnSite(story, "Tue 2026-03-31 15:20").State).LateBy);
+        Assert.Equal(WaitVerdict.AfterDue, Assert.Single(OnSite(story, "Tue 2026-03-31 15:20").Waits).Verdict);
+        Assert.Equal("Tue 2026-03-31 15:00:00", Text(Assert.IsType<BreachedState>(OnSite(story.GoesOn("Tue 2026-03-31 16:00", "w1"), "Tue 2026-03-31 17:00").State).Due));
+    }
+
+    [Fact]
+    public void A_wait_that_began_while_there_was_new_time_left_goes_on_to_hold_the_new_deadline()
+    {
+        Story story = Task(Important).Waits("Tue 2026-03-31 11:30", "w1", WaitReason.Customer).Reclassified("Tue 2026-03-31 15:00", Urgent);
+
+        Assert.Equal("Tue 2026-03-31 15:50:00", Text(Assert.IsType<PausedState>(OnSite(story, "Tue 2026-03-31 15:20").State).Due.At));
+        Assert.Equal("Tue 2026-03-31 16:30:00", Text(Assert.IsType<RunningState>(OnSite(story.GoesOn("Tue 2026-03-31 16:00", "w1"), "Tue 2026-03-31 16:00").State).Due.At));
+    }
+
+    [Fact]
     public void A_breached_cycle_is_frozen()
     {
         SlaHistory history = Task(Urgent).Reclassified("Tue 2026-03-31 12:00:01", UrgentFar).Waits("Tue 2026-03-31 13:00", "w1", WaitReason.Customer).History;
@@ -88,6 +110,42 @@ public class ReclassificationTests
     }
 
     [Fact]
+    public void A_share_of_an_allowance_that_a_newer_calendar_takes_away_is_no_share_any_more()
+    {
+        // Two of eight hours are used at noon, so three of four are left. Then Tuesday turns out to be closed: by that, urgent messages of Tuesday are due on Wednesday at 09:00.
+        Objective reply = new Objective("reply", Signal.Received, Signal.Reply,
+            [
+                new Target("urgent", RequestCondition.Severity(Severity.Urgent), DeadlineRule.IfOpen(DeadlineRule.OpenTime(Duration.FromHours(4)), otherwise: DeadlineRule.NextTime(new LocalTime(9, 0)))).On(CalendarChoice.Named("service-hours")),
+                new Target("else", RequestCondition.Any, DeadlineRule.OpenTime(Duration.FromHours(8))).On(CalendarChoice.Named("service-hours")),
+            ]).OnReclassify(ReclassifyMode.Proportional);
+        SlaPolicy policy = new SlaPolicy("modes", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [reply]).With(World.ServiceHours)
+            .WithPublished(World.ServiceHours.ClosedOn(World.Date("Tue 2026-03-31"), "typhoon").WithVersion(2), At("Tue 2026-03-31 15:00"));
+        SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", Important).Signal("Tue 2026-03-31 10:00", Signal.Received).Reclassified("Tue 2026-03-31 12:00", Urgent).History;
+
+        Assert.Equal("Tue 2026-03-31 16:30:00", Text(policy.Track(history, At("Tue 2026-03-31 14:00"))["reply"].Current!.Due!.Value.At));
+        SlaCycle cycle = policy.Track(history, At("Tue 2026-03-31 15:00"))["reply"].Current!;
+        Assert.Equal("Wed 2026-04-01 09:00:00", Text(cycle.Due!.Value.At));
+        Assert.Single(cycle.Explain(World.Shanghai).Segments);
+    }
+
+    [Fact]
+    public void A_share_is_kept_when_a_newer_calendar_leaves_its_rule_as_it_is()
+    {
+        Objective reply = new Objective("reply", Signal.Received, Signal.Reply,
+            [
+                new Target("urgent", RequestCondition.Severity(Severity.Urgent), DeadlineRule.OpenTime(Duration.FromHours(4))).On(CalendarChoice.Named("service-hours")),
+                new Target("else", RequestCondition.Any, DeadlineRule.OpenTime(Duration.FromHours(8))).On(CalendarChoice.Named("service-hours")),
+            ]).OnReclassify(ReclassifyMode.Proportional);
+        SlaPolicy policy = new SlaPolicy("modes", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [reply]).With(World.ServiceHours)
+            .WithPublished(World.ServiceHours.ClosedOn(World.Date("Wed 2026-04-01"), "typhoon").WithVersion(2), At("Tue 2026-03-31 17:00"));
+        SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 12:00", Important).Signal("Tue 2026-03-31 14:30", Signal.Received).Reclassified("Tue 2026-03-31 16:30", Urgent).History;
+
+        // Three of four hours are left at 16:30: half of them on Tuesday, the others on Thursday.
+        Assert.Equal("Wed 2026-04-01 10:30:00", Text(policy.Track(history, At("Tue 2026-03-31 16:59"))["reply"].Current!.Due!.Value.At));
+        Assert.Equal("Thu 2026-04-02 10:30:00", Text(policy.Track(history, At("Tue 2026-03-31 17:00"))["reply"].Current!.Due!.Value.At));
+    }
+
+    [Fact]
     public void A_reclassification_to_the_same_target_changes_nothing()
     {
         SlaPolicy policy = With(ReclassifyMode.Restart);
@@ -128,6 +186,8 @@ public class ReclassificationTests
 
         Assert.Equal("Tue 2026-03-31 18:00:00", Text(met.At));
     }
+
+    private static SlaCycle OnSite(Story story, string asOf) => RapidResponse.Policy.Track(story.History, At(asOf))["on-site"].Current!;
 
     private static Story Task(ServiceRequest request) =>
         Story.InShanghai().Opened("Tue 2026-03-31 10:00", request).Signal("Tue 2026-03-31 10:00", Signal.TaskReceived);

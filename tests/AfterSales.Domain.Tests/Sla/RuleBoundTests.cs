@@ -56,12 +56,23 @@ public class RuleBoundTests
         {
             DeadlineRule.Earliest(DeadlineRule.Elapsed(Hour), DeadlineRule.OpenTime(Duration.FromMinutes(40))),
             "the earliest of (1 h on the clock; 40 min of open time)",
-            "最早者：1 小时内；营业时间 40 分钟内"
+            "最早者（1 小时内；营业时间 40 分钟内）"
         },
         {
             DeadlineRule.Latest(DeadlineRule.WorkingDay(3), DeadlineRule.Elapsed(Hour)),
             "the latest of (by closing time of working day 3 after the start; 1 h on the clock)",
-            "最晚者：其后第 3 个工作日下班前；1 小时内"
+            "最晚者（其后第 3 个工作日下班前；1 小时内）"
+        },
+        {
+            // Which belongs to which is said by brackets.
+            DeadlineRule.Earliest(DeadlineRule.IfOpen(DeadlineRule.Elapsed(Hour), DeadlineRule.NextTime(new LocalTime(9, 0))), DeadlineRule.Latest(DeadlineRule.WorkingDay(3), DeadlineRule.OpenTime(Hour))),
+            "the earliest of ((1 h on the clock; received when closed: by the next 09:00 of a working day); the latest of (by closing time of working day 3 after the start; 1 h of open time))",
+            "最早者（（1 小时内；营业时间外收到：工作日的下一个 09:00 前）；最晚者（其后第 3 个工作日下班前；营业时间 1 小时内））"
+        },
+        {
+            DeadlineRule.IfOpen(DeadlineRule.Elapsed(Hour), DeadlineRule.IfOpen(DeadlineRule.OpenTime(Hour), DeadlineRule.WorkingDay(3))),
+            "1 h on the clock; received when closed: (1 h of open time; received when closed: by closing time of working day 3 after the start)",
+            "1 小时内；营业时间外收到：（营业时间 1 小时内；营业时间外收到：其后第 3 个工作日下班前）"
         },
     };
 

@@ -134,10 +134,10 @@ public class ComparisonPartTests
     public void Pairs_are_sixty_four_numbers_from_zero_to_a_million_millions()
     {
         long[] most = [.. Enumerable.Repeat(ReplayCount.MaximumCount, 64)];
-        OutcomePairs pairs = new("reply", most, 0, long.MaxValue);
+        OutcomePairs pairs = new("reply", most, 0, ReplayCount.MaximumCount);
 
         Assert.Equal(most, pairs.Counts);
-        Assert.Equal(("reply", 0L, long.MaxValue), (pairs.Objective, pairs.MovedEarlier, pairs.MovedLater));
+        Assert.Equal(("reply", 0L, ReplayCount.MaximumCount), (pairs.Objective, pairs.MovedEarlier, pairs.MovedLater));
         Assert.Throws<ArgumentException>("objective", () => new OutcomePairs(" ", NoPairs, 0, 0));
         Assert.Throws<ArgumentNullException>("counts", () => new OutcomePairs("reply", null!, 0, 0));
         Assert.Throws<ArgumentException>("counts", () => new OutcomePairs("reply", new long[65], 0, 0));
@@ -145,6 +145,8 @@ public class ComparisonPartTests
         Assert.Throws<ArgumentOutOfRangeException>("counts", () => new OutcomePairs("reply", [.. most[1..], -1], 0, 0));
         Assert.Throws<ArgumentOutOfRangeException>("movedEarlier", () => new OutcomePairs("reply", NoPairs, -1, 0));
         Assert.Throws<ArgumentOutOfRangeException>("movedLater", () => new OutcomePairs("reply", NoPairs, 0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("movedEarlier", () => new OutcomePairs("reply", NoPairs, ReplayCount.MaximumCount + 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("movedLater", () => new OutcomePairs("reply", NoPairs, 0, ReplayCount.MaximumCount + 1));
     }
 
     [Fact]
@@ -160,6 +162,9 @@ public class ComparisonPartTests
         Assert.Throws<ArgumentNullException>("newlyMissed", () => snapshot.Keeping(null!, [], []));
         Assert.Throws<ArgumentNullException>("newlyMet", () => snapshot.Keeping([], null!, []));
         Assert.Throws<ArgumentNullException>("moved", () => snapshot.Keeping([], [], null!));
+        Assert.Throws<ArgumentNullException>("newlyMissed", () => snapshot.Keeping([null!], [], []));
+        Assert.Throws<ArgumentNullException>("newlyMet", () => snapshot.Keeping([], [null!], []));
+        Assert.Throws<ArgumentNullException>("moved", () => snapshot.Keeping([], [], [null!]));
         Assert.Throws<ArgumentNullException>("snapshot", () => ComparisonTally.From(Before, After, PastTickets.Plan, null!));
     }
 

@@ -67,6 +67,20 @@ public class ReplayBoundTests
     }
 
     [Fact]
+    public void A_ticket_counts_under_the_request_as_it_was_amended_by_the_instant_of_the_replay()
+    {
+        Story story = Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Mail.WithRegion("Pudong")).Signal("Tue 2026-03-31 10:00", Signal.Received)
+            .Reclassified("Tue 2026-03-31 10:00:30", RapidResponse.Mail.WithRegion("Baoshan")).TakenBack("Tue 2026-03-31 11:00", "e3", "another ticket's");
+        story.Add(SlaEvent.Amended(story.NextId, PastTickets.Seen, new EventId("e1"), SlaEvent.Opened(new EventId("e1b"), World.At("Tue 2026-03-31 10:00", World.Shanghai), RapidResponse.Mail.WithRegion("Hongkou")), "misheard"));
+
+        string Region(Instant seen) => Assert.Single(OneMinute.Replay([story.History], ReplayPlan.AsOf(seen).By(RequestDimension.Region)).By(RequestDimension.Region)).Key;
+
+        Assert.Equal("Baoshan", Region(World.At("Tue 2026-03-31 10:59", World.Shanghai)));
+        Assert.Equal("Pudong", Region(PastTickets.Seen - Duration.Epsilon));
+        Assert.Equal("Hongkou", Region(PastTickets.Seen));
+    }
+
+    [Fact]
     public void Misses_stand_by_lateness_then_ticket_then_objective_then_start()
     {
         Target[] hour = [new Target("all", RequestCondition.Any, DeadlineRule.Elapsed(Duration.FromHours(1)))];
@@ -204,6 +218,12 @@ public class ReplayBoundTests
         Assert.Throws<ArgumentOutOfRangeException>("testTickets", () => snapshot.OfTickets(0, -1, 0, 0));
         Assert.Throws<ArgumentOutOfRangeException>("notYetOpened", () => snapshot.OfTickets(0, 0, -1, 0));
         Assert.Throws<ArgumentOutOfRangeException>("ignoredEvents", () => snapshot.OfTickets(0, 0, 0, -1));
+        const long most = ReplayCount.MaximumCount;
+        Assert.Equal((most, most, most, most), snapshot.OfTickets(most, most, most, most) is var full ? (full.Tickets, full.TestTickets, full.NotYetOpened, full.IgnoredEvents) : default);
+        Assert.Throws<ArgumentOutOfRangeException>("tickets", () => snapshot.OfTickets(most + 1, 0, 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("testTickets", () => snapshot.OfTickets(0, most + 1, 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("notYetOpened", () => snapshot.OfTickets(0, 0, most + 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("ignoredEvents", () => snapshot.OfTickets(0, 0, 0, most + 1));
         ReplayTally loaded = ReplayTally.From(OneMinute, PastTickets.Plan, snapshot.OfTickets(4, 3, 2, 1));
         Assert.Equal((4, 3, 2, 1), (loaded.Tickets, loaded.TestTickets, loaded.NotYetOpened, loaded.IgnoredEvents));
         Assert.Throws<ArgumentNullException>("policy", () => ReplayTally.From(null!, PastTickets.Plan, snapshot));

@@ -43,6 +43,16 @@ public class ObjectiveFindingTests
     }
 
     [Fact]
+    public void A_wait_named_like_one_of_several_stops_pauses_the_clock_that_measures_it()
+    {
+        Objective solved = new("solved", [Signal.Received], [Signal.Resolved, Signal.Reply], [All]);
+        Objective Waiting(string name) => solved.PausedBy(Pause.On(WaitReason.Named(name, ResponsibleParty.Customer)));
+
+        Assert.All(["reply", "resolved"], name => Assert.Equal($"solved: waiting for {name} pauses the clock that measures this very wait, so it is never late", $"{Only(Policy(Waiting(name)), FindingCode.PausedByItsStop)}"));
+        Clean(Policy(Waiting("reply-all")));
+    }
+
+    [Fact]
     public void A_clock_that_only_the_customer_stops_is_not_paused_for_the_customer()
     {
         Objective confirm = new("confirm", Signal.Resolved, Signal.Confirmed, [All]);
@@ -94,6 +104,15 @@ public class ObjectiveFindingTests
         FindingExample example = finding.Examples[0];
         Assert.Equal(example.Start, Assert.Single(policy.Track(example.History, example.Start).AlarmsBetween(example.Start - Duration.Epsilon, example.Start)).At);
         Clean(Policy(Reply(All).WithAlarms(Alarm.BeforeDue(Duration.FromMinutes(239)))));
+    }
+
+    [Fact]
+    public void A_warning_centuries_before_the_due_fires_at_the_start_too()
+    {
+        Alarm centuries = Alarm.BeforeDue(Duration.MaxValue);
+
+        Assert.All([OpenHours(4), Hours(4), Next(11), DeadlineRule.WorkingDay(2)], rule =>
+            Assert.Equal(FindingCode.AlarmAtStart, Assert.Single(Policy(Reply(For("all", RequestCondition.Any, rule)).WithAlarms(centuries)).Verify(), one => one.Place.Calendar is null && one.Code != FindingCode.NoOpenTimeBeforeDue).Code));
     }
 
     [Fact]

@@ -87,6 +87,31 @@ public class SweepTests
     }
 
     [Fact]
+    public void Deadlines_are_compared_to_the_nanosecond_up_to_the_end_of_2249()
+    {
+        // Both promise some 150 years of open time, the urgent one twelve hours more; but the other has a day off on the way, until noon of which it is later.
+        // A nanosecond after that the urgent one is later, and another nanosecond on it is due in 2250.
+        Interval horizon = new(Instant.FromUtc(2090, 1, 1, 0, 0), Instant.FromUtc(2290, 1, 1, 0, 0));
+        BusinessCalendar always = BusinessCalendar.Weekly("always-open", World.Shanghai, WeeklyHours.Parse("Mo-Su 00:00-24:00")).Within(horizon);
+        BusinessCalendar rested = always.Named("rested").ClosedOn(new LocalDate(2098, 6, 10), "day of rest");
+        Instant noon = new LocalDateTime(2098, 6, 10, 12, 0).InZoneStrictly(World.Shanghai).ToInstant();
+        Duration years = Instant.FromUtc(2250, 1, 1, 0, 0) - noon - Duration.FromNanoseconds(2);
+        SlaPolicy policy = new SlaPolicy("far", 1, Instant.FromUtc(2098, 1, 1, 0, 0),
+            [
+                Reply(
+                    new Target("urgent", Urgent, DeadlineRule.OpenTime(years)).On(CalendarChoice.Named("always-open")),
+                    new Target("else", RequestCondition.Any, DeadlineRule.OpenTime(years - Duration.FromHours(12))).On(CalendarChoice.Named("rested"))),
+            ]).With(always, rested);
+
+        Finding finding = Assert.Single(
+            policy.Verify(VerificationScope.Everything.Between(noon - Duration.FromDays(5), noon + Duration.FromDays(5))), one => one.Code == FindingCode.LaterWhenMoreDemanding);
+
+        Assert.Equal(noon + Duration.Epsilon, finding.Examples[0].Start);
+        Assert.Equal(Instant.FromUtc(2250, 1, 1, 0, 0) - Duration.Epsilon, finding.Examples[0].Due);
+        Assert.Equal(Instant.FromUtc(2250, 1, 1, 0, 0) - Duration.FromNanoseconds(2), finding.Examples[1].Due);
+    }
+
+    [Fact]
     public void A_scope_reaches_from_1900_to_2100_and_over_ten_years_at_most()
     {
         Instant first = Instant.FromUtc(1900, 1, 1, 0, 0);
