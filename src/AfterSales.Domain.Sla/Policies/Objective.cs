@@ -121,7 +121,10 @@ public sealed class Objective : IEquatable<Objective>
     /// <summary>Says whom it is promised to, or by whom.</summary>
     /// <param name="party">The party.</param>
     /// <returns>A changed copy.</returns>
-    public Objective For(Party party) => new(_parts with { Party = party });
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="party"/> is not one of the enumeration.</exception>
+    public Objective For(Party party) => party is >= Party.Customer and <= Party.Supplier
+        ? new Objective(_parts with { Party = party })
+        : throw new ArgumentOutOfRangeException(nameof(party), party, "Allowed are Customer, Internal and Supplier.");
 
     /// <summary>Names the customer objective that this one must fit inside; the policy's verification compares them.</summary>
     /// <param name="objectiveName">Its name.</param>
@@ -180,12 +183,18 @@ public sealed class Objective : IEquatable<Objective>
     /// <summary>Says what a reclassification does to an open cycle; <see cref="ReclassifyMode.KeepStart"/> unless said.</summary>
     /// <param name="mode">The mode.</param>
     /// <returns>A changed copy.</returns>
-    public Objective OnReclassify(ReclassifyMode mode) => new(_parts with { ReclassifyMode = mode });
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not one of the enumeration.</exception>
+    public Objective OnReclassify(ReclassifyMode mode) => mode is >= ReclassifyMode.KeepStart and <= ReclassifyMode.Proportional
+        ? new Objective(_parts with { ReclassifyMode = mode })
+        : throw new ArgumentOutOfRangeException(nameof(mode), mode, "Allowed are KeepStart, Restart and Proportional.");
 
     /// <summary>Says what reopening does to a finished cycle; <see cref="ReopenMode.Ignore"/> unless said.</summary>
     /// <param name="mode">The mode.</param>
     /// <returns>A changed copy.</returns>
-    public Objective OnReopen(ReopenMode mode) => new(_parts with { ReopenMode = mode });
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mode"/> is not one of the enumeration.</exception>
+    public Objective OnReopen(ReopenMode mode) => mode is >= ReopenMode.Ignore and <= ReopenMode.NewCycle
+        ? new Objective(_parts with { ReopenMode = mode })
+        : throw new ArgumentOutOfRangeException(nameof(mode), mode, "Allowed are Ignore, Resume and NewCycle.");
 
     /// <summary>Says whether all parts are equal.</summary>
     /// <param name="other">The other objective.</param>

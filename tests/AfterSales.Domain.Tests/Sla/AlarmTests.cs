@@ -31,6 +31,20 @@ public class AlarmTests
     }
 
     [Fact]
+    public void After_a_proportional_change_alarms_are_at_their_share_of_the_whole_and_not_before_the_change()
+    {
+        // A third of 24 h was used by 18:00, which are 40 of 120 min; a share that is used up already, and 90 min before the due, come with the change.
+        SlaPolicy policy = new("shares", 1, Instant.FromUtc(2026, 1, 1, 0, 0),
+            [RapidResponse.OnSite.OnReclassify(ReclassifyMode.Proportional).WithAlarms(Alarm.BeforeDue(Duration.FromMinutes(90)), Alarm.AtPercent(34), Alarm.AtPercent(80), Alarm.AtDue())]);
+        SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Repair(Severity.Important, Locality.SameCity))
+            .Signal("Tue 2026-03-31 10:00", Signal.TaskReceived).Reclassified("Tue 2026-03-31 18:00", Urgent).History;
+
+        Assert.Equal(
+            ["Tue 2026-03-31 18:00:00 1 h 30 min before due", "Tue 2026-03-31 18:00:48 34 %", "Tue 2026-03-31 18:56:00 80 %", "Tue 2026-03-31 19:20:00 due"],
+            policy.Track(history, At("Tue 2026-03-31 20:00")).AlarmsBetween(At("Tue 2026-03-31 10:00"), At("Tue 2026-03-31 20:00")).Select(Line));
+    }
+
+    [Fact]
     public void While_a_wait_holds_the_clock_only_its_cap_can_bring_an_alarm()
     {
         SlaHistory history = Task().Waits("Tue 2026-03-31 11:00", "w1", WaitReason.Customer).History;

@@ -172,6 +172,27 @@ public class ExplanationPartTests
     }
 
     [Fact]
+    public void The_grace_of_an_appointment_is_explained_in_its_own_time()
+    {
+        SlaHistory history = Received("Tue 2026-03-31 10:00").Appointment("Tue 2026-03-31 10:00", "Tue 2026-03-31 17:00").History;
+        Explanation By(DeadlineRule rule) => Explain(
+            new Objective("repair", Signal.Received, Signal.Resolved, [new Target("all", RequestCondition.Any, rule).On(CalendarChoice.Named("service-hours"))]), history, "Tue 2026-03-31 10:10");
+
+        Assert.Equal((SpanKind.Counted, At("Tue 2026-03-31 19:00")), Assert.Single(By(DeadlineRule.Appointment(Duration.FromHours(2))).Spans) is var only ? (only.Kind, only.End) : default);
+        Assert.Contains(By(DeadlineRule.AppointmentInOpenTime(Duration.FromHours(2))).Spans, span => span.Kind == SpanKind.Closed && span.Start == At("Tue 2026-03-31 18:00"));
+    }
+
+    [Fact]
+    public void The_version_of_the_time_zone_data_is_told_in_both_languages()
+    {
+        Explanation why = Explain(
+            new Objective("repair", Signal.Received, Signal.Resolved, [new Target("all", RequestCondition.Any, Hours(2)).On(CalendarChoice.Named("service-hours"))]), Received("Tue 2026-03-31 10:00").History, "Tue 2026-03-31 10:10");
+
+        Assert.Contains($" Calendar: service-hours, version 1, time-zone data {World.ServiceHours.ZoneDataVersion}.", $"{why}", StringComparison.Ordinal);
+        Assert.Contains($"日历：service-hours，第 1 版，时区数据 {World.ServiceHours.ZoneDataVersion}。", $"{why:zh}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wait_after_the_due_explains_nothing()
     {
         SlaHistory history = Received("Tue 2026-03-31 10:00").Waits("Tue 2026-03-31 12:30", "w1", WaitReason.Customer).History;

@@ -142,6 +142,19 @@ public class PolicyPartTests
     }
 
     [Fact]
+    public void A_party_or_a_mode_that_there_is_not_is_refused_with_those_that_there_are()
+    {
+        Assert.Contains("Customer, Internal and Supplier", Assert.Throws<ArgumentOutOfRangeException>("party", () => Visit.For(Party.Supplier + 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("KeepStart, Restart and Proportional", Assert.Throws<ArgumentOutOfRangeException>("mode", () => Visit.OnReclassify(ReclassifyMode.Proportional + 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("Ignore, Resume and NewCycle", Assert.Throws<ArgumentOutOfRangeException>("mode", () => Visit.OnReopen(ReopenMode.NewCycle + 1)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("party", () => Visit.For((Party)(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("mode", () => Visit.OnReclassify((ReclassifyMode)(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("mode", () => Visit.OnReopen((ReopenMode)(-1)));
+        Assert.Equal((Party.Supplier, ReclassifyMode.Proportional, ReopenMode.NewCycle),
+            Visit.For(Party.Supplier).OnReclassify(ReclassifyMode.Proportional).OnReopen(ReopenMode.NewCycle) is var all ? (all.Party, all.ReclassifyMode, all.ReopenMode) : default);
+    }
+
+    [Fact]
     public void What_is_added_to_an_objective_is_not_null()
     {
         Assert.Equal("condition", Assert.Throws<ArgumentNullException>(() => Visit.For(null!)).ParamName);

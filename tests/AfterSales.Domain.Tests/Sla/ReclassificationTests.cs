@@ -110,6 +110,20 @@ public class ReclassificationTests
     }
 
     [Fact]
+    public void A_proportional_share_that_is_no_whole_nanosecond_is_rounded_up()
+    {
+        // Six sevenths of two hours are 6171.428571428571… s.
+        Objective visit = new Objective("on-site", Signal.TaskReceived, Signal.Arrived,
+            [new Target("urgent", RequestCondition.Severity(Severity.Urgent), DeadlineRule.Elapsed(Duration.FromHours(2))), new Target("else", RequestCondition.Any, DeadlineRule.Elapsed(Duration.FromHours(7)))])
+            .OnReclassify(ReclassifyMode.Proportional);
+        SlaHistory history = Task(Important).Reclassified("Tue 2026-03-31 11:00", Urgent).History;
+
+        Instant due = new SlaPolicy("modes", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [visit]).Track(history, At("Tue 2026-03-31 12:00"))["on-site"].Current!.Due!.Value.At;
+
+        Assert.Equal(At("Tue 2026-03-31 11:00") + Duration.FromNanoseconds(6_171_428_571_429L), due);
+    }
+
+    [Fact]
     public void A_share_of_an_allowance_that_a_newer_calendar_takes_away_is_no_share_any_more()
     {
         // Two of eight hours are used at noon, so three of four are left. Then Tuesday turns out to be closed: by that, urgent messages of Tuesday are due on Wednesday at 09:00.

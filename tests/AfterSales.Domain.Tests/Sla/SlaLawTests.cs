@@ -30,6 +30,21 @@ public class SlaLawTests
         Law.HoldsOnFewer(any, fewer: 4, one => Assert.True(law.Violation(one) is not { } wrong, $"{law.Violation(one)}\n{one}"));
     }
 
+    /// <summary>Of rules with an amount of time, which count in one unit.</summary>
+    [Fact]
+    public void A_paused_clock_its_waits_and_its_explanation_tell_the_same() => Law.Holds(SlaGenerators.Tracked, one =>
+    {
+        foreach (SlaCycle cycle in one.Track().Objectives.SelectMany(objective => objective.Cycles).Where(cycle => cycle is { State: PausedState { Due.IsSet: true }, Allowance: not null }))
+        {
+            PausedState paused = (PausedState)cycle.State;
+            Assert.All(paused.Reasons, reason => Assert.Contains(cycle.Waits, wait => wait.Reason == reason && wait.End is null && wait.Verdict == WaitVerdict.Counted));
+            ExplainedSpan[] spans = [.. cycle.Explain(World.Shanghai).Spans.TakeWhile(span => span.Start < one.AsOf)];
+            ExplainedSpan[] held = [.. Enumerable.Reverse(spans).TakeWhile(span => span.Kind == SpanKind.Paused)];
+            Assert.Equal(paused.Since, held.Length == 0 ? one.AsOf : held[^1].Start);
+            Assert.True(held.Length == 0 || paused.Reasons.ToHashSet().SetEquals(held[0].Waits));
+        }
+    });
+
     [Fact]
     public void Shares_of_proportional_segments_sum_to_one_up_to_a_nanosecond_each() => Law.Holds(SlaGenerators.Tracked, one =>
     {

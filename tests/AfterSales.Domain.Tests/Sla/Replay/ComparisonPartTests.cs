@@ -131,6 +131,35 @@ public class ComparisonPartTests
     }
 
     [Fact]
+    public void A_comparison_that_cannot_be_merged_changes_nothing()
+    {
+        SlaHistory ticket = Replied("T1", Severity.Important, "Tue 2026-03-31 10:00", "Tue 2026-03-31 12:00");
+        ComparisonTally tally = Before.CompareWith(After, [ticket], PastTickets.Plan);
+        string told = ComparisonTests.Everything(tally);
+
+        Assert.Throws<ArgumentException>("other", () => tally.Merge(Before.CompareWith(Before, [ticket], PastTickets.Plan)));
+        Assert.Throws<ArgumentException>("other", () => tally.Merge(After.CompareWith(After, [ticket], PastTickets.Plan)));
+
+        Assert.Equal(told, ComparisonTests.Everything(tally));
+    }
+
+    [Fact]
+    public void Of_a_clock_that_repeats_each_cycle_is_compared_with_the_one_that_the_same_event_started()
+    {
+        SlaPolicy Repeating(int hours) => new("chat", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [Reply("reply", hours, hours, hours).Repeating()]);
+        SlaHistory ticket = new(
+        [
+            .. Replied("T1", Severity.Urgent, "Tue 2026-03-31 10:00", "Tue 2026-03-31 10:20").Events,
+            SlaEvent.Signalled(new EventId("again"), World.At("Tue 2026-03-31 12:00", World.Shanghai), Signal.Received), SlaEvent.Signalled(new EventId("answered"), World.At("Tue 2026-03-31 12:10", World.Shanghai), Signal.Reply),
+        ]);
+
+        ComparisonTally tally = Repeating(2).CompareWith(Repeating(3), [ticket], PastTickets.Plan);
+
+        Assert.Equal([("10:00", 1.0), ("12:00", 1.0)], tally.Moved.Select(one => (World.Text(one.After.Start, World.Shanghai)[15..20], one.Moved!.Value.TotalHours)));
+        Assert.Equal((0, 2, 0, 0), (Row(tally).MovedEarlier, Row(tally).MovedLater, Row(tally).OnlyBefore, Row(tally).OnlyAfter));
+    }
+
+    [Fact]
     public void Pairs_are_sixty_four_numbers_from_zero_to_a_million_millions()
     {
         long[] most = [.. Enumerable.Repeat(ReplayCount.MaximumCount, 64)];
