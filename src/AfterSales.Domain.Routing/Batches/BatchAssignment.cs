@@ -10,7 +10,11 @@ internal sealed class BatchAssignment
     private readonly CandidateTable _table;
     private readonly WorkItem[] _items;
     private readonly RoutingDecision?[] _decisions;
-    private readonly BatchRoom _room;
+    private readonly Room _room;
+    private readonly List<Unserved> _unserved = [];
+
+    /// <summary>One row of totals for all items, where a row for each would take too much memory; else null.</summary>
+    private readonly int[]? _totals;
 
     internal BatchAssignment(RoutingPool pool, CandidateTable table, IEnumerable<WorkItem> items)
     {
@@ -32,9 +36,10 @@ internal sealed class BatchAssignment
             throw new ArgumentException(FormattableString.Invariant($"There are {_items.Length} items; at most {MaximumItems} are allowed."), nameof(items));
         }
 
-        Array.Sort(_items, new QueueOrder(table.Policy, table.At));
+        Array.Sort(_items, new QueueOrder(table.Policy, table.At).Compare);
         _decisions = new RoutingDecision?[_items.Length];
-        _room = new BatchRoom(table);
+        _room = new Room(table);
+        _totals = _items.Length * (long)table.Length > MaximumPairs ? new int[table.Length] : null;
     }
 
     internal BatchPlan Plan()
@@ -52,6 +57,7 @@ internal sealed class BatchAssignment
             AssignInQueueOrder(singles);
         }
 
+        GoDownTheLadder();
         return new BatchPlan(Array.ConvertAll(_decisions, decision => decision!), inQueueOrder);
     }
 
@@ -61,16 +67,20 @@ internal sealed class BatchAssignment
         {
             if (_table.Policy.StaffingOf(_items[i].Request.Severity) is TeamStaffing staffing)
             {
-                _decisions[i] = _pool.RouteToTeam(_items[i], staffing, _room.Free);
-                if (_decisions[i] is TeamDecision team)
+                (TeamMember[]? members, StepRules step, bool somebodyCould) = _pool.FindTeam(_items[i], staffing, _room.Free);
+                if (members is null)
                 {
-                    _room.Take(Array.ConvertAll(team.MemberArray, member => _table.RowOf(member.Technician.Id)), _items[i].Size);
+                    _unserved.Add(new Unserved(i, step, somebodyCould, PassedOver: null));
+                    continue;
                 }
+
+                _decisions[i] = new TeamDecision(_table, _items[i], step, staffing, members);
+                _room.Take(Array.ConvertAll(members, member => _table.RowOf(member.Technician.Id)), _items[i].Size);
             }
         }
     }
 
-    /// <summary>The step in use for each single item, and the totals in it; whoever nobody can get now is decided at once.</summary>
+    /// <summary>The step in use for each single item that somebody can get now, and the totals in it.</summary>
     private List<SingleItem> PrepareSingles()
     {
         List<SingleItem> singles = [];
@@ -81,22 +91,15 @@ internal sealed class BatchAssignment
                 continue;
             }
 
-            int[] totals = new int[_table.Length];
+            int[] totals = _totals ?? new int[_table.Length];
             (int row, StepRules step, bool somebodyCould) = _pool.Find(_items[i], staffing, _room.Free, totals);
             if (row >= 0)
             {
-                if (staffing.Guides is { } guides && Guidance.RowFor(_table, _items[i], guides, row, _table.Working) is var guide
-                    && Guidance.RowFor(_table, _items[i], guides, guide, _table.Working) < 0)
-                {
-                    // The only guide guides; he cannot get the item himself.
-                    totals[guide] = -1;
-                }
-
                 singles.Add(new SingleItem(i, staffing, step, totals));
             }
             else
             {
-                _decisions[i] = Fallback.Decide(_table, _items[i], step, staffing.Allowed, staffing.Guides, somebodyCould, PassedOver());
+                _unserved.Add(new Unserved(i, step, somebodyCould, PassedOver()));
             }
         }
 
@@ -148,7 +151,7 @@ internal sealed class BatchAssignment
         allCanBeServed = true;
         for (int row = 0; row < singles.Count; row++)
         {
-            int[] totals = singles[row].Totals;
+            int[] totals = TotalsOf(singles[row]);
             Span<int> values = costs.Of(row);
             int possible = 0;
             for (int place = 0; place < values.Length; place++)
@@ -170,17 +173,18 @@ internal sealed class BatchAssignment
         foreach (SingleItem single in singles)
         {
             int size = _items[single.Index].Size;
+            int[] totals = TotalsOf(single);
             BatchPlace? best = null;
             int highest = -1;
             for (int row = 0; row < _table.Technicians.Length; row++)
             {
-                if (single.Totals[row] < 0 || _room.Free[row] < size)
+                if (totals[row] < 0 || _room.Free[row] < size)
                 {
                     continue;
                 }
 
                 BatchPlace place = _room.NextPlace(row);
-                int total = single.Totals[row] - _room.LostToLoad(row, place.Load);
+                int total = totals[row] - _room.LostToLoad(row, place.Load);
                 if (best is not { } leader || total > highest || (total == highest && _room.Compare(place, leader) < 0))
                 {
                     (best, highest) = (place, total);
@@ -188,10 +192,6 @@ internal sealed class BatchAssignment
             }
 
             Decide(single, best);
-            if (best is { } taken)
-            {
-                _room.Take(taken.Row, size);
-            }
         }
     }
 
@@ -200,10 +200,11 @@ internal sealed class BatchAssignment
         WorkItem item = _items[single.Index];
         if (place is not (int row, int load))
         {
-            _decisions[single.Index] = Fallback.Decide(
-                _table, item, single.Step, single.Staffing.Allowed, single.Staffing.Guides, somebodyCould: true, PassedOver());
+            _unserved.Add(new Unserved(single.Index, single.Step, SomebodyCould: true, PassedOver()));
             return;
         }
+
+        _room.Take([row], item.Size);
 
         Technician technician = _table.Technicians[row];
         Technician? guide = single.Staffing.Guides is { } guides
@@ -213,7 +214,37 @@ internal sealed class BatchAssignment
             _table, item, single.Step, single.Staffing, load == technician.Load ? technician : technician.Carrying(load), guide, inBatch: true);
     }
 
+    /// <summary>What nobody got goes down the ladder in the order of the queue, over the room that is left; whoever is on call, or of a provider, has less for the next.</summary>
+    private void GoDownTheLadder()
+    {
+        foreach (Unserved one in _unserved.OrderBy(one => one.Index))
+        {
+            WorkItem item = _items[one.Index];
+            UnassignedDecision decision = Fallback.Decide(_table, item, one.Step, one.SomebodyCould, one.PassedOver, _room);
+            _decisions[one.Index] = decision;
+            if (decision is EscalatedDecision { Rung: not FallbackKind.Supervisor } escalated)
+            {
+                _room.Take([_table.RowOf(escalated.To.Id)], item.Size);
+            }
+        }
+    }
+
+    /// <summary>The totals in the step in use: kept, or where they would take too much memory worked out again, by now without whoever has no room left.</summary>
+    private int[] TotalsOf(SingleItem single)
+    {
+        if (single.Totals == _totals)
+        {
+            WorkItem item = _items[single.Index];
+            CandidateScores.Fill(_table, item, single.Step, single.Staffing.Allowed, _table.Working, _room.Free, single.Totals);
+            Guidance.BestGuided(_table, item, single.Staffing, single.Totals, _table.Working);
+        }
+
+        return single.Totals;
+    }
+
     private static RoutingReason PassedOver() => new(ReasonCode.KeptForAnother);
 
     private sealed record SingleItem(int Index, SingleStaffing Staffing, StepRules Step, int[] Totals);
+
+    private sealed record Unserved(int Index, StepRules Step, bool SomebodyCould, RoutingReason? PassedOver);
 }

@@ -2,10 +2,11 @@ namespace AfterSales.Domain.Routing;
 
 /// <summary>Who gets what of a batch, and why the rest waits.</summary>
 /// <remarks>
-/// Items that take a team are formed first, in the order of the queue; over what they leave, items that take one technician are assigned. With items of one size that is an
-/// optimum: <see cref="BatchMethod.Optimal"/>. With sizes that differ, with a provider's quota that would be exceeded, with more than 2^24 pairs of items and places, or where
-/// moving on a long chain of people would cost more than 2^28 points, it is <see cref="BatchMethod.InQueueOrder"/>, and <see cref="MethodReason"/> says so. Of assignments with equal totals the one wins whose technicians come first in the
-/// tie-break, by the sum of their places in it. Whom an item may get is fixed by the step in use for it at the beginning. Immutable; decisions work out their reasons when asked.
+/// Teams are formed first, in the order of the queue; over what they leave, items that take one technician are assigned; what nobody got goes down the fallback ladder over the room
+/// that is left. With items of one size the assignment is an optimum: <see cref="BatchMethod.Optimal"/>. With sizes that differ, with a provider's quota that would be exceeded,
+/// with more than 2^24 pairs of items and places, or where moving on a long chain of people would cost more than 2^28 points, it is <see cref="BatchMethod.InQueueOrder"/>, and
+/// <see cref="MethodReason"/> says so. Of assignments with equal totals the one wins whose technicians come first in the tie-break, by the sum of their places in it. Whom an item
+/// may get is fixed by the step in use for it at the beginning. Immutable; decisions work out their reasons when asked.
 /// </remarks>
 public sealed class BatchPlan
 {

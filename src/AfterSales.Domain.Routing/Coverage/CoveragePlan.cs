@@ -61,7 +61,7 @@ public sealed class CoveragePlan
     /// <exception cref="ArgumentException">There would be more than 10,000 combinations.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="skill"/> is the default value.</exception>
     public CoveragePlan Covering(Skill skill, int minimumLevel) =>
-        Checked([.. _skills, (Skill.Named(skill.Name), Skill.CheckedLevel(minimumLevel, nameof(minimumLevel)))], _regions, _languages, nameof(skill));
+        Checked([.. _skills.Append((Skill.Named(skill.Name), Skill.CheckedLevel(minimumLevel, nameof(minimumLevel)))).Distinct()], _regions, _languages, nameof(skill));
 
     /// <summary>Returns a plan that also asks for regions.</summary>
     /// <param name="regions">The regions in the host's words.</param>

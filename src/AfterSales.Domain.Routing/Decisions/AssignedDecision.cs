@@ -39,7 +39,7 @@ public sealed class AssignedDecision : RoutingDecision
             {
                 if (other.Id != Technician.Id
                     && !CannotBeGuided(other)
-                    && Judgement.FirstRefusal(Table, other, Item, Rules, _staffing.Allowed, Leniency.None, Table.FreeUnits(other)) is null
+                    && RefusedBy(other) is null
                     && Judgement.TotalOf(Table, other, Item, _staffing.Allowed) is var total
                     && total > highest)
                 {
@@ -64,7 +64,7 @@ public sealed class AssignedDecision : RoutingDecision
 
     private protected override CandidateVerdict VerdictOn(Technician technician) =>
         technician.Id == Technician.Id ? Scored(Technician, _staffing.Allowed, isChosen: true, Decided)
-        : RefusedBy(technician, _staffing.Allowed, Leniency.None) is { } refused ? refused
+        : RefusedBy(technician) is { } refused ? refused
         : Scored(technician, _staffing.Allowed, isChosen: false, AgainstHim(technician));
 
     private RoutingReason AgainstHim(Technician technician)

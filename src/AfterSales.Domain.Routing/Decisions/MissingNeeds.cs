@@ -11,14 +11,12 @@ internal static class MissingNeeds
         }
 
         StaffingPattern pattern = table.Policy.StaffingOf(item.Request.Severity);
-        GradeSet staffed = pattern is TeamStaffing team ? new GradeSet(team.Leads.Bits | team.Experts.Bits) : ((SingleStaffing)pattern).Allowed;
-        RoutingReason[] unmet = [.. Unmet(table, item, step, staffed)];
-        return unmet.Length > 0 ? unmet : [Unavailable(table, item, step, staffed, pattern, inBatch)];
+        RoutingReason[] unmet = [.. Unmet(table, item, step, pattern.AllowedAt(step))];
+        return unmet.Length > 0 ? unmet : [Unavailable(table, item, step, pattern, inBatch)];
     }
 
-    private static IEnumerable<RoutingReason> Unmet(CandidateTable table, WorkItem item, StepRules step, GradeSet staffed)
+    private static IEnumerable<RoutingReason> Unmet(CandidateTable table, WorkItem item, StepRules step, GradeSet allowed)
     {
-        GradeSet allowed = staffed.WidenedBy(step.Grades);
         if (!Array.Exists(table.Technicians, technician => allowed.Contains(technician.Grade)))
         {
             yield return new RoutingReason(ReasonCode.NobodyOfGrade, ReasonValue.Of("allowed", allowed));
@@ -41,7 +39,7 @@ internal static class MissingNeeds
             }
         }
 
-        if (!Array.Exists(table.Technicians, technician => Judgement.Serves(technician, item, step, table.Policy.Regions)))
+        if (!Array.Exists(table.Technicians, technician => Judgement.Serves(table, technician, item, step)))
         {
             yield return new RoutingReason(ReasonCode.NobodyServes, ReasonValue.Of("place", item.Region ?? item.Point?.ToString() ?? ""));
         }
@@ -52,11 +50,10 @@ internal static class MissingNeeds
         }
     }
 
-    private static RoutingReason Unavailable(CandidateTable table, WorkItem item, StepRules step, GradeSet staffed, StaffingPattern pattern, bool inBatch)
+    private static RoutingReason Unavailable(CandidateTable table, WorkItem item, StepRules step, StaffingPattern pattern, bool inBatch)
     {
-        Leniency asked = pattern is TeamStaffing ? Leniency.Needs : Leniency.None;
         int Passing(Leniency leniency) => table.Technicians.Count(technician =>
-            Judgement.FirstRefusal(table, technician, item, step, staffed, asked | leniency, table.FreeUnits(technician)) is null);
+            Judgement.FirstRefusal(table, technician, item, step, pattern.AllowedAt(step), pattern.Waived | leniency, table.FreeUnits(technician)) is null);
 
         if (Passing(Leniency.None) is var eligible and > 0)
         {
@@ -67,18 +64,18 @@ internal static class MissingNeeds
 
         return Passing(Leniency.Load) is var busy and > 0 ? new RoutingReason(ReasonCode.EverybodyBusy, ReasonValue.Of("count", busy))
             : Passing(Leniency.Hours | Leniency.Load) is var away and > 0 ? new RoutingReason(ReasonCode.NobodyAtWork, ReasonValue.Of("count", away))
-            : new RoutingReason(ReasonCode.NobodyCombines, ReasonValue.Of("closest", Closest(table, item, step, staffed, asked)));
+            : new RoutingReason(ReasonCode.NobodyCombines, ReasonValue.Of("closest", Closest(table, item, step, pattern)));
     }
 
     /// <summary>Who is refused by the last rule in their order; of several, the first in the order of the tie-break.</summary>
-    private static PersonId Closest(CandidateTable table, WorkItem item, StepRules step, GradeSet staffed, Leniency asked)
+    private static PersonId Closest(CandidateTable table, WorkItem item, StepRules step, StaffingPattern pattern)
     {
         Technician closest = table.Technicians[0];
         HardRule furthest = HardRule.AtWork;
         foreach (Technician technician in table.Technicians)
         {
-            Leniency leniency = asked | Leniency.Hours | Leniency.Load;
-            if (Judgement.FirstRefusal(table, technician, item, step, staffed, leniency, technician.Capacity) is { } refusal && refusal.Rule > furthest)
+            Leniency leniency = pattern.Waived | Leniency.Hours | Leniency.Load;
+            if (Judgement.FirstRefusal(table, technician, item, step, pattern.AllowedAt(step), leniency, technician.Capacity) is { } refusal && refusal.Rule > furthest)
             {
                 (closest, furthest) = (technician, refusal.Rule);
             }

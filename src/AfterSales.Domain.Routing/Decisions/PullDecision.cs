@@ -44,16 +44,16 @@ public sealed class PullDecision
     /// <returns>The text.</returns>
     public override string ToString() => $"{Technician.Id} takes {Item?.Id.Value ?? "nothing"}";
 
-    private RoutingReason? Refusal(WorkItem item) => StaffingOf(item) is SingleStaffing staffing
-        ? Judgement.FirstRefusal(
-            _table,
-            Technician,
-            item,
-            _table.Policy.StepAfter(At - item.QueuedAt),
-            staffing.Allowed,
-            Leniency.None,
-            _table.FreeUnits(Technician))?.Reason
-        : new RoutingReason(ReasonCode.NeedsTeam);
+    private RoutingReason? Refusal(WorkItem item)
+    {
+        if (StaffingOf(item) is not SingleStaffing staffing)
+        {
+            return new RoutingReason(ReasonCode.NeedsTeam);
+        }
+
+        StepRules step = _table.Policy.StepAfter(At - item.QueuedAt);
+        return Judgement.FirstRefusal(_table, Technician, item, step, staffing.AllowedAt(step), Leniency.None, _table.FreeUnits(Technician))?.Reason;
+    }
 
     private StaffingPattern StaffingOf(WorkItem item) => _table.Policy.StaffingOf(item.Request.Severity);
 }

@@ -68,8 +68,8 @@ public abstract class RoutingDecision : IFormattable
     private protected string TellSuffix(bool chinese) =>
         Staffing.Tell.Count == 0 ? "" : $"{(chinese ? "；立即通知 " : "; tell at once: ")}{string.Join(", ", Staffing.Tell)}";
 
-    private protected RefusedVerdict? RefusedBy(Technician technician, GradeSet staffed, Leniency leniency) =>
-        Judgement.FirstRefusal(Table, technician, Item, Rules, staffed, leniency, Table.FreeUnits(technician)) is { } refusal
+    private protected RefusedVerdict? RefusedBy(Technician technician) =>
+        Judgement.FirstRefusal(Table, technician, Item, Rules, Staffing.AllowedAt(Rules), Staffing.Waived, Table.FreeUnits(technician)) is { } refusal
             ? new RefusedVerdict(technician.Id, refusal)
             : null;
 

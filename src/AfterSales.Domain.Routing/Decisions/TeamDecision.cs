@@ -31,15 +31,14 @@ public sealed class TeamDecision : RoutingDecision
     {
         TeamMember? member = Array.Find(_members, one => one.Technician.Id == technician.Id);
         GradeSet staffed = (member?.IsLead ?? _staffing.Leads.WidenedBy(Rules.Grades).Contains(technician.Grade)) ? _staffing.Leads : _staffing.Experts;
-        RoutingReason complete = new(ReasonCode.TeamNeedsNothing);
         if (member is not null)
         {
             return Scored(technician, staffed, isChosen: true, new RoutingReason(ReasonCode.JoinsTeam, ReasonValue.Of("adds", AddedBy(member))));
         }
 
-        return RefusedBy(technician, new GradeSet(_staffing.Leads.Bits | _staffing.Experts.Bits), Leniency.Needs) is { } refused
+        return RefusedBy(technician) is { } refused
             ? refused
-            : Scored(technician, staffed, isChosen: false, complete);
+            : Scored(technician, staffed, isChosen: false, new RoutingReason(ReasonCode.TeamNeedsNothing));
     }
 
     private static string AddedBy(TeamMember member) => member.Adds.Count == 0 ? "–" : string.Join(", ", member.Adds);

@@ -16,8 +16,7 @@ public abstract class UnassignedDecision : RoutingDecision
 
     private protected override CandidateVerdict VerdictOn(Technician technician)
     {
-        GradeSet staffed = Staffing is TeamStaffing team ? new GradeSet(team.Leads.Bits | team.Experts.Bits) : ((SingleStaffing)Staffing).Allowed;
-        if (RefusedBy(technician, staffed, Staffing is TeamStaffing ? Leniency.Needs : Leniency.None) is { } refused)
+        if (RefusedBy(technician) is { } refused)
         {
             return refused;
         }
@@ -25,6 +24,6 @@ public abstract class UnassignedDecision : RoutingDecision
         RoutingReason reason = _passedOver is { } known ? known
             : Staffing is SingleStaffing { Guides: { } guides } ? new RoutingReason(ReasonCode.NoGuide, ReasonValue.Of("allowed", guides))
             : new RoutingReason(ReasonCode.NoTeam);
-        return Scored(technician, staffed, isChosen: false, reason);
+        return Scored(technician, Staffing.Staffed, isChosen: false, reason);
     }
 }

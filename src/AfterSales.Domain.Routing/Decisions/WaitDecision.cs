@@ -3,14 +3,21 @@ namespace AfterSales.Domain.Routing;
 /// <summary>The item waits: somebody could get it once he is free or at work.</summary>
 public sealed class WaitDecision : UnassignedDecision
 {
-    internal WaitDecision(CandidateTable table, WorkItem item, StepRules rules, Instant? until, RoutingReason? passedOver)
-        : base(table, item, rules, passedOver) => Until = until;
+    private readonly FallbackRung _queue;
+    private readonly Room _room;
+
+    internal WaitDecision(CandidateTable table, WorkItem item, StepRules rules, FallbackRung queue, Room room, RoutingReason? passedOver)
+        : base(table, item, rules, passedOver)
+    {
+        _queue = queue;
+        _room = room;
+    }
 
     /// <summary>
-    /// Gets when to ask again at the latest: the next relaxation step, the end of the queue's time, or the next time at which somebody with room comes to work;
-    /// null when only freed capacity can help. Ask sooner when capacity is freed.
+    /// Gets when to ask again at the latest: the next relaxation step, the end of the queue's time, or the next time at which somebody with room comes to work or may be given
+    /// one more under the limit of intake; null when only freed capacity can help. Ask sooner when capacity is freed. In a batch, room is what the batch left. Worked out at each call.
     /// </summary>
-    public Instant? Until { get; }
+    public Instant? Until => Fallback.Until(Table, Item, Rules, _queue, _room);
 
     private protected override string Text(bool chinese)
     {

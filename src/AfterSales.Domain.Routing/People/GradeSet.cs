@@ -50,6 +50,8 @@ internal readonly record struct GradeSet(int Bits)
 
     internal bool Contains(Grade grade) => (Bits & (1 << (int)grade)) != 0;
 
+    internal GradeSet And(GradeSet other) => new(Bits | other.Bits);
+
     /// <summary>The set and as many grades above its highest.</summary>
     internal GradeSet WidenedBy(int grades)
     {

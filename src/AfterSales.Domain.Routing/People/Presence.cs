@@ -29,14 +29,9 @@ internal sealed class Presence(BusinessCalendar hours, Interval[] leave) : IEqua
     {
         Instant candidate = at;
 
-        // Each round passes the end of one leave, so it ends after as many rounds as there are leaves.
-        for (int round = 0; round <= leave.Length; round++)
+        // Each round passes the end of one leave for good, so it ends after as many rounds as there are leaves.
+        while (hours.NextOpeningOrNow(candidate) is { } opening)
         {
-            if (hours.NextOpeningOrNow(candidate) is not { } opening)
-            {
-                return null;
-            }
-
             if (LeaveAt(opening) is not { } away)
             {
                 return opening;
@@ -59,7 +54,7 @@ internal sealed class Presence(BusinessCalendar hours, Interval[] leave) : IEqua
         Instant end = hours.NextClosing(at) ?? Instant.MaxValue;
         foreach (Interval one in leave)
         {
-            if (one.HasStart && one.Start > at && one.Start < end)
+            if (one.HasStart && one.Start > at && one.Start < end && one.Contains(one.Start))
             {
                 end = one.Start;
             }

@@ -31,12 +31,22 @@ public readonly record struct IntakeLimit
         int counted = 0;
         foreach (Instant assigned in technician.AssignmentArray)
         {
-            if (assigned <= at && at - assigned < Window)
-            {
-                counted++;
-            }
+            counted += Counts(assigned, at) ? 1 : 0;
         }
 
         return Math.Max(0, Items - counted);
     }
+
+    /// <summary>Which assignment stands in the way of one more: when it no longer counts, there is room. Null when nothing stands in the way.</summary>
+    /// <param name="technician">Whose assignments count, and are in ascending order.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="givenNow">How many more he was given at this instant.</param>
+    internal Instant? InTheWay(Technician technician, Instant at, int givenNow)
+    {
+        IntakeLimit self = this;
+        Instant[] counted = [.. technician.AssignmentArray.Where(assigned => self.Counts(assigned, at)), .. Enumerable.Repeat(at, givenNow)];
+        return counted.Length >= Items ? counted[counted.Length - Items] : null;
+    }
+
+    private bool Counts(Instant assigned, Instant at) => assigned <= at && at - assigned < Window;
 }

@@ -88,7 +88,7 @@ public sealed class RelaxationStep : IEquatable<RelaxationStep>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(After, RingsAdded, GradesAdded, AllowsProviders, StringComparer.Ordinal.GetHashCode(Name));
 
-    /// <summary>Returns name, time and what is widened, as in "wider after 0:15:00: drop dialect, 1 ring, providers".</summary>
+    /// <summary>Returns name, time and what is widened, as in "wider after 0:15:00: drop dialect, 1 more ring, providers".</summary>
     /// <returns>The text.</returns>
     public override string ToString()
     {

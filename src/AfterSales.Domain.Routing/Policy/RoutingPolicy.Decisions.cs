@@ -49,7 +49,7 @@ public sealed partial class RoutingPolicy
             }
         }
 
-        Array.Sort(queue, new QueueOrder(this, at));
+        Array.Sort(queue, new QueueOrder(this, at).Compare);
         return new PullDecision(new CandidateTable(this, [technician], at), queue);
     }
 

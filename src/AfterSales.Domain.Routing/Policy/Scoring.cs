@@ -141,21 +141,8 @@ public sealed class Scoring : IEquatable<Scoring>
     }
 
     /// <summary>The value of a slack, rounded down to whole seconds first.</summary>
-    internal int ValueOfSlack(Duration slack)
-    {
-        if (slack <= Duration.Zero)
-        {
-            return 0;
-        }
-
-        if (slack >= SlackRange)
-        {
-            return FullValue;
-        }
-
-        long range = (long)SlackRange.TotalSeconds;
-        return (int)Math.Min(FullValue, FullValue * (long)slack.TotalSeconds / range);
-    }
+    internal int ValueOfSlack(Duration slack) =>
+        (int)Math.Max(0, Math.Min(FullValue, FullValue * (long)slack.TotalSeconds / (long)SlackRange.TotalSeconds));
 
     internal int ValueOfProductHistory(int cases) => (int)Math.Min(FullValue, FullValue * (long)cases / FullProductHistory);
 

@@ -22,6 +22,10 @@ public sealed class SingleStaffing : StaffingPattern
 
     internal GradeSet? Guides => _guides;
 
+    internal override GradeSet Staffed => Allowed;
+
+    internal override Leniency Waived => Leniency.None;
+
     /// <summary>Returns a pattern in which somebody who is at work guides the technician.</summary>
     /// <param name="grades">The grades that may guide.</param>
     /// <returns>The changed copy.</returns>
@@ -42,6 +46,8 @@ public sealed class SingleStaffing : StaffingPattern
     /// <summary>Returns the grades, as in "one of mid/senior, guided by supervisor".</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"one of {Allowed}{(_guides is { } guides ? $", guided by {guides}" : "")}{ToldSuffix()}";
+
+    internal override GradeSet AllowedAt(StepRules step) => Allowed.WidenedBy(step.Grades);
 
     private protected override bool SameAs(StaffingPattern other) => other is SingleStaffing single && (Allowed, _guides) == (single.Allowed, single._guides);
 }

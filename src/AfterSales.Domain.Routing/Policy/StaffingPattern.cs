@@ -14,6 +14,12 @@ public abstract class StaffingPattern : IEquatable<StaffingPattern>
     /// <summary>Gets who is to be told at once.</summary>
     public IReadOnlyList<Role> Tell => Array.AsReadOnly(_tell);
 
+    /// <summary>Gets every grade that it takes, the lead's and the experts' alike.</summary>
+    internal abstract GradeSet Staffed { get; }
+
+    /// <summary>Gets what it does not ask of each technician: skills and languages a team has as a whole.</summary>
+    internal abstract Leniency Waived { get; }
+
     private protected Role[] TellArray => _tell;
 
     /// <summary>Makes the pattern of one technician.</summary>
@@ -47,13 +53,16 @@ public abstract class StaffingPattern : IEquatable<StaffingPattern>
     /// <inheritdoc/>
     public abstract override int GetHashCode();
 
+    /// <summary>Every grade that it takes at a step.</summary>
+    internal abstract GradeSet AllowedAt(StepRules step);
+
     private protected abstract bool SameAs(StaffingPattern other);
 
     private protected string ToldSuffix() => _tell.Length == 0 ? "" : $"; tell {string.Join(", ", _tell)} at once";
 
-    private protected static Role[] Joined(Role[] present, Role[] added)
+    private protected static Role[] Joined(Role[] present, Role[] roles)
     {
-        ArgumentNullException.ThrowIfNull(added);
-        return [.. present.Concat(added.Select(role => Role.Named(role.Name))).Distinct()];
+        ArgumentNullException.ThrowIfNull(roles);
+        return [.. present.Concat(roles.Select(role => Role.Named(role.Name))).Distinct()];
     }
 }

@@ -35,6 +35,10 @@ public sealed class TeamStaffing : StaffingPattern
 
     internal GradeSet Experts { get; }
 
+    internal override GradeSet Staffed => Leads.And(Experts);
+
+    internal override Leniency Waived => Leniency.Needs;
+
     /// <summary>Returns a pattern that tells more roles at once.</summary>
     /// <param name="roles">Who is to be told.</param>
     /// <returns>The changed copy.</returns>
@@ -61,6 +65,8 @@ public sealed class TeamStaffing : StaffingPattern
             ? (minimumExperts, maximumExperts)
             : throw new ArgumentOutOfRangeException(nameof(minimumExperts), minimumExperts, FormattableString.Invariant($"Allowed are 0 to {maximumExperts}, the largest number."));
     }
+
+    internal override GradeSet AllowedAt(StepRules step) => Leads.WidenedBy(step.Grades).And(Experts.WidenedBy(step.Grades));
 
     private protected override bool SameAs(StaffingPattern other) => other is TeamStaffing team
         && (Leads, Experts, MinimumExperts, MaximumExperts) == (team.Leads, team.Experts, team.MinimumExperts, team.MaximumExperts);

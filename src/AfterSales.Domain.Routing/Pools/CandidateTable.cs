@@ -23,6 +23,12 @@ internal sealed class CandidateTable
             throw new ArgumentNullException(nameof(technicians), "One of the technicians is null.");
         }
 
+        if (Technicians.Length > RoutingPool.MaximumTechnicians)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"There are {Technicians.Length} technicians; at most {RoutingPool.MaximumTechnicians} are allowed."), nameof(technicians));
+        }
+
         Array.Sort(Technicians, TieBreak.Compare);
         Length = (Technicians.Length + Vector<int>.Count - 1) / Vector<int>.Count * Vector<int>.Count;
         _rows = new(Technicians.Length);

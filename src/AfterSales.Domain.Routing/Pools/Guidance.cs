@@ -8,7 +8,7 @@ internal static class Guidance
     {
         for (int row = 0; row < table.Technicians.Length; row++)
         {
-            if (row != technicianRow && working[row] != 0 && guides.Contains(table.Technicians[row].Grade) && MayGuide(table.Technicians[row], item))
+            if ((table.GradeBits[row] & guides.Bits) != 0 && working[row] != 0 && row != technicianRow && MayGuide(table.Technicians[row], item))
             {
                 return row;
             }
@@ -17,22 +17,23 @@ internal static class Guidance
         return -1;
     }
 
-    /// <summary>The best row whom somebody can guide; −1 when there is none.</summary>
+    /// <summary>The best row whom somebody can guide; −1 when there is none. The only guide is refused: he guides, and cannot get the item himself.</summary>
     internal static int BestGuided(CandidateTable table, WorkItem item, SingleStaffing staffing, int[] totals, int[] working)
     {
-        int best = CandidateScores.Best(totals, table.Technicians.Length);
-        if (best < 0 || staffing.Guides is not { } guides || RowFor(table, item, guides, best, working) >= 0)
+        if (staffing.Guides is { } guides)
         {
-            return best;
+            int guide = RowFor(table, item, guides, technicianRow: -1, working);
+            if (guide < 0)
+            {
+                return -1;
+            }
+
+            if (RowFor(table, item, guides, guide, working) < 0)
+            {
+                totals[guide] = -1;
+            }
         }
 
-        if (RowFor(table, item, guides, technicianRow: -1, working) < 0)
-        {
-            return -1;
-        }
-
-        // The best one is the only guide: he guides the second best.
-        totals[best] = -1;
         return CandidateScores.Best(totals, table.Technicians.Length);
     }
 

@@ -6,14 +6,14 @@ internal static class Judgement
     internal const int GradeStep = 200;
 
     internal static Refusal? FirstRefusal(
-        CandidateTable table, Technician technician, WorkItem item, StepRules step, GradeSet staffed, Leniency leniency, int free)
+        CandidateTable table, Technician technician, WorkItem item, StepRules step, GradeSet allowed, Leniency leniency, int free)
     {
         return Ask(HardRule.AtWork, HoursRefusal(technician, table.At, leniency))
             ?? Ask(HardRule.NotExcluded, item.Excludes(technician.Id) ? new RoutingReason(ReasonCode.Excluded) : null)
-            ?? Ask(HardRule.Grade, GradeRefusal(technician, staffed.WidenedBy(step.Grades)))
+            ?? Ask(HardRule.Grade, GradeRefusal(technician, allowed))
             ?? Ask(HardRule.Skills, leniency.HasFlag(Leniency.Needs) ? null : SkillRefusal(technician, item, step))
             ?? Ask(HardRule.Languages, leniency.HasFlag(Leniency.Needs) ? null : LanguageRefusal(technician, item))
-            ?? Ask(HardRule.Place, PlaceRefusal(technician, item, step, table.Policy.Regions))
+            ?? Ask(HardRule.Place, PlaceRefusal(table, technician, item, step))
             ?? Ask(HardRule.Capacity, CapacityRefusal(table, technician, item, leniency, free))
             ?? Ask(HardRule.Provider, OutsourcingRefusal(table, technician, item, step));
     }
@@ -28,7 +28,7 @@ internal static class Judgement
                 .Where(surplus => surplus >= 0)
                 .Sum(surplus => Math.Min(surplus, scoring.SkillSurplusCap) + 1),
             ScorePart.Spare => Scoring.ValueOfSpare(technician.Capacity, technician.Load),
-            ScorePart.Proximity => ValueOfProximity(technician, item, table.Policy),
+            ScorePart.Proximity => ValueOfProximity(table, technician, item),
             ScorePart.Language => item.PreferredLanguageArray.Count(technician.Speaks) * (Scoring.FullValue / Math.Max(1, item.PreferredLanguageArray.Length)),
             ScorePart.SameTechnician => item.LastTechnician == technician.Id ? Scoring.FullValue : 0,
             ScorePart.ProductHistory => item.Request.ProductLine is { } line ? scoring.ValueOfProductHistory(technician.CasesOf(line)) : 0,
@@ -83,8 +83,7 @@ internal static class Judgement
     /// <summary>By how many metres the rings of a step widen a travel radius.</summary>
     internal static int Widening(StepRules step, RegionMap regions) => (int)Math.Min(Technician.MaximumTravelRadius, (long)step.Rings * regions.RingWidth);
 
-    internal static bool Serves(Technician technician, WorkItem item, StepRules step, RegionMap regions) =>
-        PlaceRefusal(technician, item, step, regions) is null;
+    internal static bool Serves(CandidateTable table, Technician technician, WorkItem item, StepRules step) => PlaceRefusal(table, technician, item, step) is null;
 
     internal static bool Meets(Technician technician, SkillNeed need) => technician.LevelOf(need.Skill) >= need.MinimumLevel;
 
@@ -138,20 +137,20 @@ internal static class Judgement
         return null;
     }
 
-    private static RoutingReason? PlaceRefusal(Technician technician, WorkItem item, StepRules step, RegionMap regions)
+    private static RoutingReason? PlaceRefusal(CandidateTable table, Technician technician, WorkItem item, StepRules step)
     {
         if (technician.ServesEverywhere || !item.IsTiedToAPlace)
         {
             return null;
         }
 
-        if (item.Region is { } region && NearestRing(technician, regions.RingsAround(region)) <= step.Rings)
+        if (item.Region is { } region && RingOf(table, technician, region) <= step.Rings)
         {
             return null;
         }
 
         int? metres = Distance(technician, item);
-        if (metres <= technician.TravelRadius + Widening(step, regions) && technician.TravelRadius > 0)
+        if (metres <= technician.TravelRadius + Widening(step, table.Policy.Regions) && technician.TravelRadius > 0)
         {
             return null;
         }
@@ -192,11 +191,13 @@ internal static class Judgement
             : ProviderRefusal(provider, table.Policy, table.At);
     }
 
-    private static int ValueOfProximity(Technician technician, WorkItem item, RoutingPolicy policy) =>
+    private static int ValueOfProximity(CandidateTable table, Technician technician, WorkItem item) =>
         !item.IsTiedToAPlace ? 0
-        : Distance(technician, item) is { } metres ? Reach.Value(metres, policy.Scoring.ProximityRange)
-        : item.Region is { } region ? Scoring.ValueOfRing(NearestRing(technician, policy.Regions.RingsAround(region)))
+        : Distance(technician, item) is { } metres ? Reach.Value(metres, table.Policy.Scoring.ProximityRange)
+        : item.Region is { } region ? Scoring.ValueOfRing(RingOf(table, technician, region))
         : 0;
+
+    private static int RingOf(CandidateTable table, Technician technician, string region) => table.Regions[region].Rings[table.RowOf(technician.Id)];
 
     private static int? Distance(Technician technician, WorkItem item) =>
         technician.Base is { } from && item.Point is { } to ? Reach.Metres(from.OnUnitSphere(), to.OnUnitSphere()) : null;

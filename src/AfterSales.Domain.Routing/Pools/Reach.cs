@@ -36,7 +36,7 @@ internal static class Reach
     }
 
     /// <summary>1000 − ⌊1000 × metres / range⌋, and 0 beyond the range; the quotient in single precision.</summary>
-    internal static int Value(int metres, int range) => Math.Max(0, Scoring.FullValue - (int)(metres * PointsPerMetre(range)));
+    internal static int Value(int metres, int range) => Scoring.FullValue - (int)Math.Min(Scoring.FullValue, metres * PointsPerMetre(range));
 
     internal static Vector<int> Value(Vector<int> metres, int range) => Vector.Max(
         Vector<int>.Zero,

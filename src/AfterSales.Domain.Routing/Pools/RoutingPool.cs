@@ -18,11 +18,6 @@ public sealed class RoutingPool
     {
         ArgumentNullException.ThrowIfNull(technicians);
         _table = new CandidateTable(policy, technicians, at);
-        if (_table.Technicians.Length > MaximumTechnicians)
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"There are {_table.Technicians.Length} technicians; at most {MaximumTechnicians} are allowed."), nameof(technicians));
-        }
     }
 
     /// <summary>Gets the policy.</summary>
@@ -57,7 +52,7 @@ public sealed class RoutingPool
         return Policy.StaffingOf(item.Request.Severity) switch
         {
             SingleStaffing staffing => RouteToOne(item, staffing),
-            TeamStaffing staffing => RouteToTeam(item, staffing, _table.Free),
+            TeamStaffing staffing => RouteToTeam(item, staffing),
             _ => throw new System.Diagnostics.UnreachableException("Staffing patterns are a closed set."),
         };
     }
@@ -66,29 +61,28 @@ public sealed class RoutingPool
     /// <param name="items">The items, at most 10,000, none twice.</param>
     /// <returns>Who gets what, and why the rest waits.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="items"/> or one of them is null.</exception>
-    /// <exception cref="ArgumentException">An item stands twice, or there are too many items or free places.</exception>
+    /// <exception cref="ArgumentException">An item stands twice, or there are too many.</exception>
     public BatchPlan Assign(IEnumerable<WorkItem> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         return new BatchAssignment(this, _table, items).Plan();
     }
 
-    /// <summary>The team for an item over free units that a batch has partly used.</summary>
-    internal RoutingDecision RouteToTeam(WorkItem item, TeamStaffing staffing, int[] free)
+    /// <summary>The step in use for an item, and the team in it over free units that a batch has partly used.</summary>
+    internal (TeamMember[]? Members, StepRules Step, bool SomebodyCould) FindTeam(WorkItem item, TeamStaffing staffing, int[] free)
     {
         StepRules step = Policy.StepAfter(At - item.QueuedAt);
         while (true)
         {
             if (TeamFormation.Form(_table, item, staffing, step, Leniency.None, free) is { } members)
             {
-                return new TeamDecision(_table, item, step, staffing, members);
+                return (members, step, true);
             }
 
             bool somebodyCould = TeamFormation.Form(_table, item, staffing, step, Leniency.Hours | Leniency.Load, _table.Capacities) is not null;
             if (somebodyCould || step.Index == Policy.StepArray.Length - 1)
             {
-                GradeSet staffed = new(staffing.Leads.Bits | staffing.Experts.Bits);
-                return Fallback.Decide(_table, item, step, staffed, guides: null, somebodyCould, passedOver: null);
+                return (null, step, somebodyCould);
             }
 
             step = Policy.StepArray[step.Index + 1];
@@ -138,10 +132,18 @@ public sealed class RoutingPool
         (int row, StepRules step, bool somebodyCould) = Find(item, staffing);
         if (row < 0)
         {
-            return Fallback.Decide(_table, item, step, staffing.Allowed, staffing.Guides, somebodyCould, passedOver: null);
+            return Fallback.Decide(_table, item, step, somebodyCould, passedOver: null, new Room(_table));
         }
 
         Technician? guide = staffing.Guides is { } guides ? _table.Technicians[Guidance.RowFor(_table, item, guides, row, _table.Working)] : null;
         return new AssignedDecision(_table, item, step, staffing, _table.Technicians[row], guide, inBatch: false);
+    }
+
+    private RoutingDecision RouteToTeam(WorkItem item, TeamStaffing staffing)
+    {
+        (TeamMember[]? members, StepRules step, bool somebodyCould) = FindTeam(item, staffing, _table.Free);
+        return members is not null
+            ? new TeamDecision(_table, item, step, staffing, members)
+            : Fallback.Decide(_table, item, step, somebodyCould, passedOver: null, new Room(_table));
     }
 }

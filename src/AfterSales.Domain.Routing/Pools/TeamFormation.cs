@@ -68,10 +68,11 @@ internal static class TeamFormation
     private static List<Technician> Ranked(CandidateTable table, WorkItem item, GradeSet staffed, StepRules step, Leniency leniency, int[] free)
     {
         List<(Technician Technician, int Total)> found = [];
+        GradeSet allowed = staffed.WidenedBy(step.Grades);
         for (int row = 0; row < table.Technicians.Length; row++)
         {
             Technician technician = table.Technicians[row];
-            if (Judgement.FirstRefusal(table, technician, item, step, staffed, leniency | Leniency.Needs, free[row]) is null)
+            if (Judgement.FirstRefusal(table, technician, item, step, allowed, leniency | Leniency.Needs, free[row]) is null)
             {
                 found.Add((technician, Judgement.TotalOf(table, technician, item, staffed)));
             }

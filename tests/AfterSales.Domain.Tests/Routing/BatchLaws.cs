@@ -134,6 +134,7 @@ public class BatchLaws
     {
         AssignedDecision single => [(single.Technician.Id, decision.Item.Size)],
         TeamDecision team => team.Members.Select(member => (member.Technician.Id, decision.Item.Size)),
+        EscalatedDecision { Rung: not FallbackKind.Supervisor } escalated => [(escalated.To.Id, decision.Item.Size)],
         _ => [],
     };
 

@@ -99,6 +99,79 @@ public class BatchTests
     }
 
     [Fact]
+    public void Where_the_records_of_one_provider_differ_the_smallest_quota_counts()
+    {
+        RoutingPolicy policy = Policy.Relaxing([new RelaxationStep("outside", Duration.Zero).AllowingProviders()]).FallingBackTo([]);
+        WorkItem[] sizesDiffer = [Item("W-1").OfSize(2).AllowingProviders(), Item("W-2").AllowingProviders()];
+        BatchPlan PlanFor(int one, int other) => policy.Assign(
+            sizesDiffer, [Junior("p").OfProvider(Provider("coolfix").WithQuotaLeft(one)), Junior("q").OfProvider(Provider("coolfix").WithQuotaLeft(other))], Monday);
+
+        Assert.Empty(PlanFor(0, 3).Assigned);
+        Assert.Single(PlanFor(1, 3).Assigned);
+        Assert.Equal(2, PlanFor(2, 3).Assigned.Count);
+    }
+
+    [Fact]
+    public void Whoever_is_on_call_is_called_for_no_more_than_he_can_carry()
+    {
+        RoutingPolicy policy = Policy.FallingBackTo([FallbackRung.OnCall]);
+        Instant night = World.At("Mon 2026-11-23 23:00", World.Shanghai);
+        WorkItem[] items = [.. new[] { "W-1", "W-2", "W-3" }.Select(id => new WorkItem(new WorkItemId(id), Repair(Severity.General), night, night))];
+
+        BatchPlan plan = policy.Assign(items, [Junior("lin").WithCapacity(2).OnCallDuring(AlwaysThere)], night);
+
+        Assert.Equal(["W-1", "W-2"], plan.Decisions.OfType<EscalatedDecision>().Select(decision => decision.Item.Id.Value));
+        Assert.IsType<NobodyDecision>(plan.DecisionOn(new WorkItemId("W-3")));
+    }
+
+    [Fact]
+    public void The_ladder_gives_a_provider_no_more_than_its_quota_and_what_the_batch_assigned_counts()
+    {
+        RoutingPolicy policy = Policy.Relaxing([new RelaxationStep("outside", Duration.FromHours(1)).AllowingProviders()]).FallingBackTo([FallbackRung.Provider]);
+        ServiceProvider provider = Provider("coolfix").WithQuotaLeft(2);
+        Technician[] crew = [Junior("busy").Carrying(4), Junior("p").OfProvider(provider), Junior("q").OfProvider(provider)];
+        WorkItem waited = QueuedAt("W-3", Monday - Duration.FromHours(1)).AllowingProviders();
+        WorkItem Fresh(string id) => Item(id, Repair(Severity.General).WithPriority(Priority.P1)).AllowingProviders();
+
+        BatchPlan plan = policy.Assign([Fresh("W-1"), Fresh("W-2"), waited], crew, Monday);
+
+        Assert.Equal("W-3", Assert.Single(plan.Assigned).Item.Id.Value);
+        Assert.Equal((FallbackKind.Provider, "W-1"), plan.Decisions.OfType<EscalatedDecision>().Select(decision => (decision.Rung, decision.Item.Id.Value)).Single());
+        Assert.IsType<NobodyDecision>(plan.DecisionOn(new WorkItemId("W-2")));
+    }
+
+    [Fact]
+    public void A_supervisor_decides_on_any_number_of_items()
+    {
+        RoutingPolicy policy = Policy.FallingBackTo([FallbackRung.Supervisor]);
+
+        BatchPlan plan = policy.Assign([Item("W-1"), Item("W-2")], [Junior("busy").Carrying(4), Staff("ma", Grade.Supervisor).WithCapacity(1)], Monday);
+
+        Assert.Equal(["ma", "ma"], plan.Decisions.Cast<EscalatedDecision>().Select(decision => decision.To.Id.Value));
+    }
+
+    [Fact]
+    public void A_batch_too_large_to_keep_every_score_is_assigned_as_any_other()
+    {
+        // 5,000 × 3,400 scores; forty people are at work.
+        Technician[] crew =
+        [
+            .. Enumerable.Range(0, 3_360).Select(number => new Technician(Person($"night-{number}"), Grade.Mid, Nights).ServingEverywhere()),
+            .. Enumerable.Range(0, 40).Select(number => Staff($"day-{number:00}", number == 0 ? Grade.Supervisor : Grade.Mid).WithCapacity(2).KnowingProduct("pumps", number)),
+        ];
+        WorkItem[] items = [.. Enumerable.Range(0, 5_000).Select(number => Item($"W-{number:0000}", Repair(Severity.Important).WithProductLine("pumps")).OfSize(2))];
+        RoutingPolicy policy = Policy.With(Scoring.Default.CountingProductHistoryUpTo(40)).Staffing(Severity.Important, StaffingPattern.Anyone.GuidedBy(Grade.Supervisor));
+
+        BatchPlan optimal = policy.Assign(items, crew, Monday);
+        BatchPlan inQueueOrder = policy.Assign([items[0].OfSize(1), .. items[1..]], crew, Monday);
+
+        Assert.Equal("39 of 5000 items assigned, optimal", optimal.ToString());
+        Assert.DoesNotContain("day-00", optimal.Assigned.Select(decision => decision.Technician.Id.Value));
+        Assert.Equal("39 of 5000 items assigned, in queue order (sizes differ: assigned one by one in the order of the queue)", inQueueOrder.ToString());
+        Assert.Equal(["day-39", "day-38"], inQueueOrder.Assigned.Take(2).Select(decision => decision.Technician.Id.Value));
+    }
+
+    [Fact]
     public void Teams_are_formed_before_single_items_and_use_up_capacity()
     {
         RoutingPolicy policy = Policy.Staffing(Severity.General, StaffingPattern.One(Grade.Lead));

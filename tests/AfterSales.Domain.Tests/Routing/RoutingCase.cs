@@ -94,6 +94,7 @@ internal sealed class RoutingCase
             ]);
         policy = Chance(30) ? policy.LimitingIntakeTo(new IntakeLimit(_random.Next(1, 4), hour)) : policy;
         policy = Chance(30) ? policy.AgeingEvery(hour) : policy;
+        policy = Chance(40) ? policy.FallingBackTo(Shuffled(policy.Ladder).Take(_random.Next(0, 5))) : policy;
         return !singles ? policy : policy
             .Staffing(Severity.Important, Chance(50) ? policy.StaffingOf(Severity.Important) : StaffingPattern.Anyone)
             .Staffing(Severity.Urgent, StaffingPattern.One(Grade.Senior, Grade.Expert, Grade.Lead));

@@ -64,6 +64,35 @@ public class ScoreBoundTests
     }
 
     [Fact]
+    public void After_a_team_took_load_of_everybody_the_one_with_more_room_comes_first()
+    {
+        RoutingPolicy policy = Policy.With(Scoring.None)
+            .Staffing(Severity.General, StaffingPattern.Anyone)
+            .Staffing(Severity.Urgent, StaffingPattern.Team([Grade.Senior], [Grade.Expert], 1, 1));
+
+        BatchPlan plan = policy.Assign([Item("W-1", Severity.Urgent), Item("W-2")], [Staff("a", Grade.Senior).WithCapacity(2), Staff("b", Grade.Expert)], Monday);
+
+        Assert.Equal(("b", 1), plan.Assigned.Select(decision => (decision.Technician.Id.Value, decision.Technician.Load)).Single());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(16)]
+    public void However_many_there_are_the_last_one_can_be_chosen_and_nobody_beyond_him(int people)
+    {
+        Technician[] crew = [.. Enumerable.Range(0, people).Select(number => Staff($"T-{number:00}", Grade.Mid).WithCapacity(2).Carrying(number == people - 1 ? 0 : 2))];
+        string last = crew[^1].Id.Value;
+
+        Assert.Equal(last, AnyGrade.Prepare(crew, Monday).Best(Item("W-1"))!.Id.Value);
+        Assert.Equal(last, Assert.Single(AnyGrade.Assign([Item("W-1"), Item("W-2").OfSize(2)], crew, Monday).Assigned).Technician.Id.Value);
+        Assert.Null(Policy.Prepare(crew, Monday).Best(Item("W-1", Severity.Important)));
+        Assert.Null(AnyGrade.Prepare(crew, Monday).Best(Item("W-1").OfSize(3)));
+    }
+
+    [Fact]
     public void Equal_scores_go_to_the_lower_load_then_to_who_waited_longest_then_by_id()
     {
         RoutingPolicy policy = AnyGrade.With(Scoring.None);
@@ -136,6 +165,34 @@ public class ScoreBoundTests
     }
 
     [Fact]
+    public void However_short_the_range_of_proximity_whoever_is_on_the_other_side_of_the_world_is_worth_nothing()
+    {
+        RoutingPolicy policy = AnyGrade.With(Scoring.None.Weighing(ScorePart.Proximity, 1).MeasuringProximityUpTo(1));
+        Technician far = Junior("far").BasedAt(new GeoPoint(0, 0), 0);
+
+        Assert.Equal(0, Assert.IsType<AssignedDecision>(policy.Route(Item("W-1").At(new GeoPoint(0, 180)), [far], Monday)).Score);
+        Assert.Equal(1000, Assert.IsType<AssignedDecision>(policy.Route(Item("W-1").At(new GeoPoint(0, 0)), [far], Monday)).Score);
+    }
+
+    [Fact]
+    public void Waiting_lifts_an_item_however_long_it_waits_and_however_short_the_period_is()
+    {
+        WorkItem old = QueuedAt("old", Instant.FromUtc(1600, 1, 1, 0, 0));
+
+        Assert.Equal(["old", "urgent"], AnyGrade.AgeingEvery(Duration.Epsilon).Next(Junior("lin"), [Item("urgent", Severity.Urgent), old], Monday).Queue.Select(item => item.Id.Value));
+    }
+
+    [Fact]
+    public void An_item_that_is_queued_only_later_is_at_the_first_step_and_not_lifted()
+    {
+        RoutingPolicy policy = AnyGrade.AgeingEvery(Duration.FromHours(1)).Relaxing([new RelaxationStep("soon", Duration.FromMinutes(1)).AddingGrade()]);
+        WorkItem later = QueuedAt("later", Monday + Duration.FromHours(9));
+
+        Assert.Equal(RelaxationStep.Strict, policy.Route(later, [Junior("lin")], Monday).Step);
+        Assert.Equal("now", policy.Next(Junior("lin"), [later, Item("now")], Monday).Item?.Id.Value);
+    }
+
+    [Fact]
     public void The_last_technician_and_an_excluded_one_are_known_wherever_they_stand()
     {
         RoutingPolicy policy = AnyGrade.With(Scoring.None.Weighing(ScorePart.SameTechnician, 1));
@@ -179,6 +236,7 @@ public class ScoreBoundTests
         Assert.Equal(1000, Score(Junior("a")));
         Assert.Equal(250, Score(Junior("a").OnLeave(new Interval(later, later + Duration.FromHours(1)))));
         Assert.Equal(250, Score(Junior("a").OnLeave(new Interval(later, null))));
+        Assert.Equal(1000, Score(Junior("a").OnLeave(new Interval(later, later))));
         Assert.Equal(1000, Score(Junior("a").OnLeave(new Interval(null, Monday))));
         Assert.Equal(1000, Score(Junior("a").OnLeave(new Interval(Monday - Duration.FromHours(3), Monday))));
     }

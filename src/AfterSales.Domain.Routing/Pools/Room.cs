@@ -1,14 +1,14 @@
 namespace AfterSales.Domain.Routing;
 
-/// <summary>How much room a batch has left with each technician: free units, the limit of intake, and the quotas of providers.</summary>
-internal sealed class BatchRoom
+/// <summary>How much room is left with each technician: free units, the limit of intake, and the quotas of providers; a batch takes from it.</summary>
+internal sealed class Room
 {
     private readonly CandidateTable _table;
     private readonly int[] _loads;
     private readonly int[] _intakeLeft;
     private readonly Dictionary<TeamId, int> _quotaLeft = [];
 
-    internal BatchRoom(CandidateTable table)
+    internal Room(CandidateTable table)
     {
         _table = table;
         Free = (int[])table.Free.Clone();
@@ -22,14 +22,17 @@ internal sealed class BatchRoom
                 _quotaLeft[provider.Id] = Math.Min(provider.QuotaLeft, _quotaLeft.TryGetValue(provider.Id, out int known) ? known : int.MaxValue);
             }
         }
+
+        foreach (KeyValuePair<TeamId, int> quota in _quotaLeft.Where(quota => quota.Value == 0))
+        {
+            Close(quota.Key);
+        }
     }
 
     /// <summary>The free units by row; 0 for whoever may get nothing more.</summary>
     internal int[] Free { get; }
 
     internal BatchPlace NextPlace(int row) => new(row, _loads[row]);
-
-    internal void Take(int row, int size) => Take([row], size);
 
     /// <summary>Takes the room of an item that goes to one technician or a team. However many of a team come from one provider, it is one item of its quota.</summary>
     internal void Take(IReadOnlyList<int> rows, int size)
@@ -48,16 +51,18 @@ internal sealed class BatchRoom
         {
             if (--_quotaLeft[provider] == 0)
             {
-                for (int other = 0; other < _table.Technicians.Length; other++)
-                {
-                    if (_table.Technicians[other].Provider?.Id == provider)
-                    {
-                        Free[other] = 0;
-                    }
-                }
+                Close(provider);
             }
         }
     }
+
+    /// <summary>Which assignment stands in the way of giving him one more under the limit of intake; null when none does.</summary>
+    internal Instant? InTheWayOfIntake(int row) => _table.Policy.Intake is { } limit && _intakeLeft[row] == 0
+        ? limit.InTheWay(_table.Technicians[row], _table.At, limit.LeftFor(_table.Technicians[row], _table.At))
+        : null;
+
+    /// <summary>The units that he would have free if there were no limit of intake.</summary>
+    internal int UnitsWithoutIntake(int row) => Math.Max(0, _table.Technicians[row].Capacity - _loads[row]);
 
     /// <summary>Room for items of one size, in the order of the tie-break, each technician's later places with the load of those before; quotas count for each technician alone.</summary>
     internal BatchPlace[] Places(int items, int size)
@@ -128,5 +133,16 @@ internal sealed class BatchRoom
         }
 
         return null;
+    }
+
+    private void Close(TeamId provider)
+    {
+        for (int row = 0; row < _table.Technicians.Length; row++)
+        {
+            if (_table.Technicians[row].Provider?.Id == provider)
+            {
+                Free[row] = 0;
+            }
+        }
     }
 }
