@@ -1,4 +1,3 @@
-using AfterSales.Domain.Calendars;
 using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
 using NodaTime;

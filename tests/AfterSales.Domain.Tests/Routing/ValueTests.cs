@@ -29,16 +29,33 @@ public class ValueTests
     });
 
     [Fact]
-    public void A_travel_radius_is_kept_to_within_two_metres() => Law.Holds(Points.Neighbours, points =>
+    public void A_travel_radius_is_kept_to_within_two_metres() => Law.Holds(Points.Neighbours, RadiusIsKept);
+
+    [Fact]
+    public void A_travel_radius_of_a_thousand_kilometres_and_more_is_kept_to_within_two_metres() => Law.Holds(Points.FarApart, points =>
+    {
+        if (points[0].DistanceTo(points[1]) is > 1_000_000 and < Technician.MaximumTravelRadius)
+        {
+            RadiusIsKept(points);
+        }
+    });
+
+    private static void RadiusIsKept(GeoPoint[] points)
     {
         double exact = points[0].DistanceTo(points[1]);
         Technician within = Home((int)Math.Ceiling(exact) + 2);
         Technician beyond = Home((int)Math.Floor(exact) - 2);
-        Assert.NotNull(AnyGrade.Prepare([within], Monday).Best(Item("W-1").At(points[1])));
-        Assert.Null(AnyGrade.Prepare([beyond], Monday).Best(Item("W-1").At(points[1])));
+        WorkItem item = Item("W-1").At(points[1]);
+        Assert.NotNull(AnyGrade.Prepare([within], Monday).Best(item));
+        Assert.Null(AnyGrade.Prepare([beyond], Monday).Best(item));
+
+        // The explanations keep it as well.
+        RoutingDecision decision = AnyGrade.Route(item, [Junior("a"), within], Monday);
+        Assert.IsType<ScoredVerdict>(decision.Why(within.Id));
+        Assert.IsType<RefusedVerdict>(AnyGrade.Route(item, [Junior("a"), beyond], Monday).Why(beyond.Id));
 
         Technician Home(int radius) => new Technician(Person("lin"), Grade.Junior, Office).BasedAt(points[0], Math.Clamp(radius, 1, Technician.MaximumTravelRadius));
-    });
+    }
 
     [Fact]
     public void A_providers_standing_follows_the_thresholds_with_memory() => Law.Holds(Gen.Choose(0, 100).ListOf(), scores =>
@@ -167,6 +184,8 @@ public class ValueTests
     private static class Points
     {
         public static FsCheck.Gen<GeoPoint[]> Three { get; } = Of(-90, 90, -180, 180);
+
+        public static FsCheck.Gen<GeoPoint[]> FarApart { get; } = Of(22, 40, 110, 125);
 
         public static FsCheck.Gen<GeoPoint[]> Neighbours { get; } = Of(29, 33, 119, 123);
 
