@@ -21,7 +21,7 @@ public static class SurveyGenerators
     /// <summary>Gets surveys with up to 25 answers each.</summary>
     public static Gen<AnsweredSurvey> AnsweredSurveys { get; } = from survey in Surveys from one in AnswersTo(survey) select one;
 
-    /// <summary>Makes answers to a survey, dirty as they come: blanks, not-applicable and impossible answers, several of one customer, tests, other versions, follow-ups, too quick, too late.</summary>
+    /// <summary>Makes answers to a survey, dirty as they come: blanks, not-applicable and impossible answers, several of one customer, tests, other versions, follow-ups, too quick, too late; with words where the survey asks for them, and a region to group by.</summary>
     /// <param name="survey">The survey.</param>
     /// <returns>The generator, of up to 25 answers.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="survey"/> is null.</exception>
@@ -55,7 +55,11 @@ public static class SurveyGenerators
         from ratings in Gen.CollectToArray(survey.RatedQuestions, Rating)
         let plain = new SurveyResponse("R-" + number.ToString(CultureInfo.InvariantCulture), "T-" + ticket.ToString(CultureInfo.InvariantCulture), Monday + Duration.FromMinutes(minutes), ratings)
             .Sent(Monday).Via(ticket % 2 == 0 ? "web" : "phone")
-        let known = respondent == 1 ? plain.From("customer-1") : plain
+        from words in Gen.CollectToArray(survey.Questions.Where(question => question.Kind == QuestionKind.FreeText), Saying)
+        from region in Gen.Elements("", "east", "west")
+        let said = words.Aggregate(plain, (one, text) => text.Value.Length == 0 ? one : one.Saying(text.Key, text.Value))
+        let placed = region.Length == 0 ? said : said.With("region", region)
+        let known = respondent == 1 ? placed.From("customer-1") : placed
         let timed = taken >= 0 ? known.Taking(Duration.FromSeconds(taken)) : known
         select kind switch
         {
@@ -64,6 +68,10 @@ public static class SurveyGenerators
             3 or 4 => timed.AfterFollowUp(kind - 2),
             _ => timed,
         };
+
+    private static Gen<KeyValuePair<string, string>> Saying(SurveyQuestion question) =>
+        from words in Gen.Elements("", "", "friendly", "twice \"tomorrow\", then nobody came", "等了三天，\n才有人来")
+        select new KeyValuePair<string, string>(question.Name, words);
 
     private static Gen<int?> Rating(SurveyQuestion question)
     {

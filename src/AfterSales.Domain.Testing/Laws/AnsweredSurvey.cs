@@ -40,6 +40,7 @@ public sealed class AnsweredSurvey : LawCase
         $"Survey survey = SurveyDocument.Read({Verbatim(SurveyDocument.Write(Survey))}).Value;\n\nSurveyResponse[] responses = {Array1("SurveyResponse", Responses, Of)};\n\nCleanedAnswers answers = survey.Clean(responses);\n";
 
     private static string Of(SurveyResponse one) => string.Concat(
+    [
         $"new SurveyResponse({Text(one.Id)}, {Text(one.Ticket)}, {CSharpValues.Of(one.AnsweredAt)}, {Array1("int?", one.Ratings, rating => rating is { } given ? CSharpValues.Of(given) : "null")})",
         one.Respondent.Length == 0 ? "" : $".From({Text(one.Respondent)})",
         one.Channel.Length == 0 ? "" : $".Via({Text(one.Channel)})",
@@ -47,12 +48,17 @@ public sealed class AnsweredSurvey : LawCase
         one.TimeTaken is { } taken ? $".Taking({CSharpValues.Of(taken)})" : "",
         one.Version is { } version ? $".ToVersion({CSharpValues.Of(version)})" : "",
         one.FollowUpRound == 0 ? "" : $".AfterFollowUp({CSharpValues.Of(one.FollowUpRound)})",
-        one.IsTest ? ".AsTest()" : "");
+        one.IsTest ? ".AsTest()" : "",
+        .. one.Texts.Select(text => $".Saying({Text(text.Key)}, {Text(text.Value)})"),
+        .. one.Attributes.Select(attribute => $".With({Text(attribute.Key)}, {Text(attribute.Value)})"),
+    ]);
 
     private string Csv()
     {
         StringBuilder csv = new("response,ticket,answered-at,respondent,sent-at,seconds,channel,version,round,test");
-        csv.Append(string.Concat(Survey.RatedQuestions.Select(question => "," + question.Name))).Append('\n');
+        string[] words = [.. Survey.Questions.Where(question => question.Kind == QuestionKind.FreeText).Select(question => question.Name)];
+        string[] attributes = [.. Responses.SelectMany(one => one.Attributes.Keys).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)];
+        csv.Append(string.Concat(Survey.RatedQuestions.Select(question => question.Name).Concat(words).Concat(attributes).Select(name => "," + name))).Append('\n');
         foreach (SurveyResponse one in Responses)
         {
             string?[] cells =
@@ -61,6 +67,8 @@ public sealed class AnsweredSurvey : LawCase
                 one.TimeTaken?.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture), one.Channel, one.Version?.ToString(CultureInfo.InvariantCulture),
                 one.FollowUpRound == 0 ? "" : CSharpValues.Of(one.FollowUpRound), one.IsTest ? "1" : "0",
                 .. one.Ratings.Select(rating => rating?.ToString(CultureInfo.InvariantCulture)),
+                .. words.Select(question => one.Texts.TryGetValue(question, out string? text) ? text : ""),
+                .. attributes.Select(attribute => one.Attributes.TryGetValue(attribute, out string? value) ? value : ""),
             ];
             csv.Append(string.Join(",", cells.Select(Cell))).Append('\n');
         }

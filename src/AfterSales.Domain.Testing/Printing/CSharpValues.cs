@@ -88,7 +88,7 @@ internal static class CSharpValues
         ? $"LocalTime.FromNanosecondsSinceMidnight({time.NanosecondOfDay.ToString(CultureInfo.InvariantCulture)}L)"
         : $"new LocalTime({Of(time.Hour)}, {Of(time.Minute)}{(time.Second == 0 ? "" : ", " + Of(time.Second))})";
 
-    internal static string Of(Interval interval) => $"new Interval({Of(interval.Start)}, {Of(interval.End)})";
+    internal static string Of(Interval interval) => $"new Interval({(interval.HasStart ? Of(interval.Start) : "null")}, {(interval.HasEnd ? Of(interval.End) : "null")})";
 
     internal static string Of(PersonId person) => $"new PersonId({Text(person.Value)})";
 

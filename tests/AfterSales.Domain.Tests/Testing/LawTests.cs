@@ -1,5 +1,7 @@
 using AfterSales.Domain.Json;
+using AfterSales.Domain.Requests;
 using AfterSales.Domain.Routing;
+using AfterSales.Domain.Satisfaction;
 using AfterSales.Domain.Tests.Kit;
 using AfterSales.Domain.Tests.Satisfaction;
 using AfterSales.Domain.Tickets;
@@ -98,6 +100,35 @@ public class LawTests
 
         Assert.Single(((AnsweredSurvey)broken.Counterexample!).Responses);
         Assert.Equal(SurveyWorld.AfterRepair, made[0]);
+    }
+
+    [Fact]
+    public void A_broken_law_about_words_and_groups_shows_them_too()
+    {
+        Law<AnsweredSurvey> never = new(
+            "nobody in the east complains",
+            one => one.Responses.Any(response => response.Attributes.GetValueOrDefault("region") == "east" && response.Texts.GetValueOrDefault("words")?.Contains("nobody came", StringComparison.Ordinal) is true) ? "somebody does" : null);
+
+        LawBrokenException broken = Assert.Throws<LawBrokenException>(() => SurveyLaws.HoldFor(SurveyWorld.AfterRepair, [never], LawRun.Default));
+        SurveyResponse pasted = Assert.Single((SurveyResponse[])Shows(broken, "survey", "responses")[1]);
+
+        Assert.Equal(("east", "twice \"tomorrow\", then nobody came"), (pasted.Attributes["region"], pasted.Texts["words"]));
+        Assert.Contains(",words,region\n", broken.Message, StringComparison.Ordinal);
+        Assert.Contains(",\"twice \"\"tomorrow\"\", then nobody came\",east\n", broken.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contract_or_leave_without_an_end_is_printed_as_such()
+    {
+        NodaTime.Instant since = RoutingGenerators.Monday;
+        Technician[] crew =
+        [
+            new Technician(new PersonId("a"), Grade.Senior, World.Workshop).OfProvider(new ServiceProvider(new TeamId("p"), new NodaTime.Interval(since, null), quotaLeft: 1)),
+            new Technician(new PersonId("b"), Grade.Senior, World.Workshop).OnLeave(new NodaTime.Interval(null, since)),
+        ];
+        RoutedBatch batch = new(new RoutingPolicy("p", version: 1), crew, [new WorkItem(new WorkItemId("w"), new ServiceRequest(RequestKind.Repair), since, since)], since);
+
+        Assert.Equal(crew, (Technician[])CompiledCSharp.RunAll([batch.ToCSharp()], "technicians")[0][0]);
     }
 
     /// <summary>Everything that technicians and items can hold is printed so that it compiles to the same.</summary>
