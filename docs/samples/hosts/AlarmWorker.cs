@@ -35,11 +35,11 @@ internal sealed class AlarmWorker(TicketStore store, SlaPolicy policy, TimeProvi
         while (!stoppingToken.IsCancellationRequested)
         {
             Task change = store.NextChange;
-            Instant now = Now();
+            Instant now = Instant.Max(lastLook, Now());                                     // clocks are set back now and then
             Instant? next = SendBetween(lastLook, now);
             lastLook = now;
             Duration sleep = Duration.Max(Duration.Zero, Duration.Min(LongestSleep, (next ?? Instant.MaxValue) - now));
-            await Task.WhenAny(change, Task.Delay(sleep.ToTimeSpan() + TimeSpan.FromMilliseconds(1), clock, stoppingToken)).ConfigureAwait(false);
+            await change.WaitAsync(sleep.ToTimeSpan() + TimeSpan.FromMilliseconds(1), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -4,8 +4,13 @@ using AfterSales.Domain.Sla;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-// dotnet run --project docs/samples/hosts -- docs/samples/rapid-response.json
-DocumentReading<SlaPolicy> reading = SlaPolicyDocument.Read(await File.ReadAllTextAsync(args[0]).ConfigureAwait(false));
+if (args is not [var path])
+{
+    await Console.Error.WriteLineAsync("usage: dotnet run --project docs/samples/hosts -- docs/samples/rapid-response.json").ConfigureAwait(false);
+    return 2;
+}
+
+DocumentReading<SlaPolicy> reading = SlaPolicyDocument.Read(await File.ReadAllTextAsync(path).ConfigureAwait(false));
 if (!reading.Succeeded)
 {
     foreach (DocumentFinding finding in reading.Findings)

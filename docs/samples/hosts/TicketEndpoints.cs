@@ -15,7 +15,7 @@ internal static class TicketEndpoints
     public static void MapTickets(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/tickets/{id}", OpenAsync);
-        routes.MapPost("/tickets/{id}/actions", Act);
+        routes.MapPost("/tickets/{id}/actions", Act).AddEndpointFilter(RefuseWhatIsNoNameAsync);
         routes.MapGet("/tickets/{id}/clocks", Clocks);
     }
 
@@ -56,6 +56,19 @@ internal static class TicketEndpoints
             RefusedTransition refused => Results.Conflict($"{refused}"),
             _ => Results.Problem(),
         };
+    }
+
+    /// <summary>Names, roles and identifiers check themselves; a client that sends what is none gets the sentence that says what is allowed.</summary>
+    private static async ValueTask<object?> RefuseWhatIsNoNameAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context).ConfigureAwait(false);
+        }
+        catch (ArgumentException wrong)
+        {
+            return Results.Problem(wrong.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
     }
 
     /// <summary>What is due when and why; Chinese for those who ask for it.</summary>

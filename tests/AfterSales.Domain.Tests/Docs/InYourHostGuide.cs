@@ -32,9 +32,13 @@ public class InYourHostGuide
         (HttpStatusCode cancelled, string state) = await host.PostAsync("/tickets/T-1/actions", """{ "id": "a-1", "trigger": "cancel", "person": "lin", "role": "agent", "reason": "solved by itself" }""");
         (HttpStatusCode repeated, string _) = await host.PostAsync("/tickets/T-1/actions", """{ "id": "a-1", "trigger": "cancel", "person": "lin", "role": "agent", "reason": "solved by itself" }""");
         (HttpStatusCode refused, string why) = await host.PostAsync("/tickets/T-1/actions", """{ "id": "a-2", "trigger": "charge", "person": "lin", "role": "agent" }""");
+        (HttpStatusCode noName, string allowed) = await host.PostAsync("/tickets/T-1/actions", """{ "id": "a-3", "trigger": "Charge!", "person": "lin", "role": "agent" }""");
         (HttpStatusCode unknown, string _) = await host.PostAsync("/tickets/T-2/actions", """{ "id": "a-1", "trigger": "triage", "person": "lin", "role": "agent" }""");
 
-        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.NotFound], [created, again, cancelled, repeated, refused, unknown]);
+        Assert.Equal(
+            [HttpStatusCode.Created, HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.BadRequest, HttpStatusCode.NotFound],
+            [created, again, cancelled, repeated, refused, noName, unknown]);
+        Assert.Contains("allowed are 1 to 64 characters", allowed, StringComparison.Ordinal);
         Assert.Equal(("\"there is such a ticket\"", "\"cancelled\""), (there, state));
         Assert.Contains("repair T-1 (cancelled) refuses charge", why, StringComparison.Ordinal);
     }
@@ -72,12 +76,9 @@ public class InYourHostGuide
         SetClock clock = new(World.At("Tue 2026-03-31 10:00", World.Shanghai));
         Outbox outbox = new();
         TicketStore store = new();
-        Objective pickup = new Objective("pickup", Signal.Received, Signal.PickedUp, [new Target("one minute", RequestCondition.Any, DeadlineRule.Elapsed(Duration.FromMinutes(1)))])
-            .WithAlarms(Alarm.AtPercent(80).Tell(Role.Supervisor));
-        SlaPolicy policy = new("desk", version: 1, Instant.MinValue, [pickup]);
+        SlaPolicy policy = AlarmAfter48Seconds();
         using AlarmWorker worker = new(store, policy, clock, outbox);
-        Ticket ticket = Ticket.Open(new TicketId("T-1"), ServiceRequestDocument.Read(Leak).Value, Lifecycles.Repair, clock.Now, new Actor(new PersonId("C-1"), Role.Customer));
-        Assert.True(store.TrySave(ticket, ticket.LastEvent));
+        Assert.True(SaveTicket(store, clock.Now));
 
         Instant next = worker.SendBetween(clock.Now - Duration.Epsilon, clock.Now)!.Value;
         Assert.Empty(outbox.Sent);
@@ -94,6 +95,22 @@ public class InYourHostGuide
         await outbox.Received.WaitAsync(TimeSpan.FromMinutes(2));
         await loop.StopAsync(CancellationToken.None);
         Assert.Equal(2, outbox.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_does_not_stop_the_worker()
+    {
+        Instant opened = World.At("Tue 2026-03-31 10:00", World.Shanghai);
+        TicketStore store = new();
+        SaveTicket(store, opened);
+        JumpingClock clock = new(opened + Duration.FromMilliseconds(47_950), looks: 2, opened);
+        using AlarmWorker worker = new(store, AlarmAfter48Seconds(), clock, new Outbox());
+        await worker.StartAsync(CancellationToken.None);
+
+        await clock.Jumped.WaitAsync(TimeSpan.FromMinutes(2));
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.True(worker.ExecuteTask!.IsCompletedSuccessfully);
     }
 
     [Fact]
@@ -151,6 +168,19 @@ public class InYourHostGuide
         Assert.Single(store.HistoryOf("T-1").Events.OfType<OpenedEvent>());
     }
 
+    private static bool SaveTicket(TicketStore store, Instant opened)
+    {
+        Ticket ticket = Ticket.Open(new TicketId("T-1"), ServiceRequestDocument.Read(Leak).Value, Lifecycles.Repair, opened, new Actor(new PersonId("C-1"), Role.Customer));
+        return store.TrySave(ticket, ticket.LastEvent);
+    }
+
+    private static SlaPolicy AlarmAfter48Seconds()
+    {
+        Objective pickup = new Objective("pickup", Signal.Received, Signal.PickedUp, [new Target("one minute", RequestCondition.Any, DeadlineRule.Elapsed(Duration.FromMinutes(1)))])
+            .WithAlarms(Alarm.AtPercent(80).Tell(Role.Supervisor));
+        return new SlaPolicy("desk", version: 1, Instant.MinValue, [pickup]);
+    }
+
     private static SlaPolicy Policy() => SlaPolicyDocument.Read(File.ReadAllText(Repository.PathOf("docs", "samples", "rapid-response.json"))).Value;
 
     private sealed class SetClock(Instant now) : TimeProvider
@@ -163,9 +193,21 @@ public class InYourHostGuide
     /// <summary>One instant for the first looks, another one from then on.</summary>
     private sealed class JumpingClock(Instant first, int looks, Instant then) : TimeProvider
     {
+        private readonly TaskCompletionSource _jumped = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _looks;
 
-        public override DateTimeOffset GetUtcNow() => (Interlocked.Increment(ref _looks) <= looks ? first : then).ToDateTimeOffset();
+        public Task Jumped => _jumped.Task;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Interlocked.Increment(ref _looks) <= looks)
+            {
+                return first.ToDateTimeOffset();
+            }
+
+            _jumped.TrySetResult();
+            return then.ToDateTimeOffset();
+        }
     }
 
     private sealed class Outbox : IAlarmSender
