@@ -7,6 +7,8 @@ internal static class Input
 {
     internal const string Standard = "-";
 
+    private static readonly Phrase AFile = ("allowed is the path of a file, or - for standard input", "应为文件路径，或用 - 表示标准输入");
+
     /// <summary>The name by which problems call the input.</summary>
     internal static string NameOf(string path) => string.Equals(path, Standard, StringComparison.Ordinal) ? "(standard input)" : path;
 
@@ -14,11 +16,11 @@ internal static class Input
     /// <param name="inputs">What the inputs are called, as in "policy, tickets and mapping".</param>
     /// <param name="paths">What was given for them.</param>
     /// <exception cref="BadInputException">Standard input is named more than once.</exception>
-    internal static void AllowStandardOnce(string inputs, params IEnumerable<string?> paths)
+    internal static void AllowStandardOnce(Phrase inputs, params IEnumerable<string?> paths)
     {
         if (paths.Count(path => string.Equals(path, Standard, StringComparison.Ordinal)) > 1)
         {
-            throw new BadInputException(Problem.OfFile(Standard, "standard-input-twice", "found - more than once", $"allowed is one of {inputs} from standard input"));
+            throw new BadInputException(Problem.OfFile(Standard, "standard-input-twice", ("found - more than once", "- 出现多次"), ($"allowed is one of {inputs.English} from standard input", $"{inputs.Chinese}中只能有一个来自标准输入")));
         }
     }
 
@@ -30,21 +32,33 @@ internal static class Input
             return session.OpenInput();
         }
 
+        if (path.Length == 0)
+        {
+            throw new BadInputException(Problem.OfFile("\"\"", "no-name", ("found no name of a file", "未给出文件名"), AFile));
+        }
+
         try
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 16, FileOptions.SequentialScan);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new BadInputException(Problem.OfFile(path, "no-such-file", "found no such file", "allowed is the path of a file, or - for standard input"));
+            throw new BadInputException(Problem.OfFile(path, "no-such-file", ("found no such file", "没有此文件"), AFile));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadInputException(Directory.Exists(path)
-                ? Problem.OfFile(path, "is-folder", "found a folder", "allowed is the path of a file, or - for standard input")
-                : Problem.OfFile(path, "cannot-open", $"it cannot be opened ({error.Message})", "allowed is a file that can be read, or - for standard input"));
+                ? Problem.OfFile(path, "is-folder", ("found a folder", "这是文件夹"), AFile)
+                : Problem.OfFile(path, "cannot-open", ($"it cannot be opened ({error.Message})", $"无法打开（{error.Message}）"), ("allowed is a file that can be read, or - for standard input", "应为可读取的文件，或用 - 表示标准输入")));
         }
     }
+
+    /// <summary>Whether a stream is at fault; one that is closed tells of a denied access.</summary>
+    internal static bool IsOfStreams(Exception error) => error is IOException or UnauthorizedAccessException;
+
+    /// <summary>What is told of a file that opens and then cannot be read.</summary>
+    internal static Problem CannotRead(string name, Exception error) => Problem.OfFile(
+        name, "cannot-read", ($"it cannot be read on ({error.Message})", $"无法继续读取（{error.Message}）"), ("allowed is a file that can be read to its end", "应为可以完整读取的文件"));
 
     /// <summary>Reads a document whole; one that is too large is cut just behind the bound, where its check refuses it.</summary>
     /// <exception cref="BadInputException">There is no such file, or it cannot be read.</exception>
@@ -55,10 +69,17 @@ internal static class Input
         {
             using MemoryStream bytes = new();
             byte[] buffer = new byte[1 << 16];
-            int read;
-            while (bytes.Length <= DocumentParser.MostBytes && (read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
+            try
             {
-                await bytes.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
+                int read;
+                while (bytes.Length <= DocumentParser.MostBytesOfTally && (read = await stream.ReadAsync(buffer, cancellation).ConfigureAwait(false)) > 0)
+                {
+                    await bytes.WriteAsync(buffer.AsMemory(0, read), cancellation).ConfigureAwait(false);
+                }
+            }
+            catch (Exception error) when (IsOfStreams(error))
+            {
+                throw new BadInputException(CannotRead(NameOf(path), error));
             }
 
             return bytes.ToArray();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AfterSales.Domain.Cli.Html;
 
 namespace AfterSales.Domain.Cli;
 
@@ -32,7 +33,7 @@ internal sealed class Problems
     }
 
     /// <summary>Writes them: a line each to the error stream, or one JSON object to the output.</summary>
-    internal int Report(Session session, bool asJson)
+    internal int Report(Session session, string language, bool asJson)
     {
         if (asJson)
         {
@@ -40,17 +41,20 @@ internal sealed class Problems
             return ExitCode.BadInput;
         }
 
+        PageWords words = new(language);
         foreach (Problem problem in _shown)
         {
-            session.Error.WriteLine(problem);
+            session.Error.WriteLine(problem.In(language));
         }
 
         if (Count > _shown.Count)
         {
-            session.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {Count - _shown.Count:N0} more"));
+            string more = (Count - _shown.Count).ToString("N0", CultureInfo.InvariantCulture);
+            session.Error.WriteLine(words.Say($"… and {more} more", $"……另有 {more} 个"));
         }
 
-        session.Error.WriteLine(Count == 1 ? "1 problem" : string.Create(CultureInfo.InvariantCulture, $"{Count:N0} problems"));
+        string count = Count.ToString("N0", CultureInfo.InvariantCulture);
+        session.Error.WriteLine(words.Say(Count == 1 ? "1 problem" : $"{count} problems", $"{count} 个问题"));
         return ExitCode.BadInput;
     }
 
@@ -67,11 +71,20 @@ internal sealed class Problems
             json.WriteNumber("column", problem.Column);
             json.WriteString("path", problem.Path);
             json.WriteString("code", problem.Code);
-            json.WriteString("found", problem.Found);
-            json.WriteString("allowed", problem.Allowed);
+            Write(json, "found", problem.Found);
+            Write(json, "allowed", problem.Allowed);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, Phrase phrase)
+    {
+        json.WriteString(name, phrase.English);
+        if (phrase.Chinese is { } chinese)
+        {
+            json.WriteString(name + "Zh", chinese);
+        }
     }
 }

@@ -1,11 +1,3 @@
 using AfterSales.Domain.Cli;
 
-Session session = Session.OfThisProcess();
-try
-{
-    return await Tool.RunAsync(args, session, CancellationToken.None).ConfigureAwait(false);
-}
-finally
-{
-    session.Flush();
-}
+return await Tool.RunAsync(args, Session.OfThisProcess(), CancellationToken.None).ConfigureAwait(false);

@@ -65,12 +65,6 @@ internal sealed class Session
     /// <summary>A console for the progress bar, on the error stream so that the output stays clean.</summary>
     internal IAnsiConsole ProgressBars() => Ansi(Error);
 
-    internal void Flush()
-    {
-        Output.Flush();
-        Error.Flush();
-    }
-
     private IAnsiConsole Ansi(TextWriter writer)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings

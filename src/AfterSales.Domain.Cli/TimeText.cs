@@ -6,13 +6,19 @@ using NodaTime.Text;
 
 namespace AfterSales.Domain.Cli;
 
-/// <summary>How the tool writes and reads instants and dates: local time with its weekday and offset.</summary>
+/// <summary>How the tool writes and reads instants and dates.</summary>
 internal static class TimeText
 {
-    private const string Shape = "ddd uuuu-MM-dd HH:mm o<g>";
-    private const string ShapeWithSeconds = "ddd uuuu-MM-dd HH:mm:ss.FFFFFFFFF o<g>";
+    /// <summary>Beyond these, zones and delays may leave the range of the calendar.</summary>
+    internal const int FirstYear = 1;
 
-    /// <summary>Such as <c>Tue 2026-03-31 09:00 +08</c>; seconds only where there are any.</summary>
+    /// <inheritdoc cref="FirstYear"/>
+    internal const int LastYear = 9900;
+
+    private const string Shape = "uuuu-MM-dd HH:mm o<g>";
+    private const string ShapeWithSeconds = "uuuu-MM-dd HH:mm:ss.FFFFFFFFF o<g>";
+
+    /// <summary>Such as <c>2026-03-31 09:00 +08</c>: local time with its offset, and seconds only where there are any. The weekday stands before it in the language of the report.</summary>
     internal static string Of(Instant at, DateTimeZone zone)
     {
         ZonedDateTime local = at.InZone(zone);
@@ -53,21 +59,39 @@ internal static class TimeText
     {
         Description = description,
         Required = true,
-        CustomParser = result => Parse(result, LocalDatePattern.Iso, "a date such as 2026-02-01"),
+        CustomParser = result =>
+        {
+            if (LocalDatePattern.Iso.Parse(result.Tokens[0].Value) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } date })
+            {
+                return date;
+            }
+
+            Refuse(result, "a date such as 2026-02-01");
+            return default;
+        },
     };
 
     /// <summary>An option that holds an instant with its offset; seconds may be left out.</summary>
     internal static Option<Instant?> InstantOption(string name, string description) => new(name)
     {
         Description = description,
-        CustomParser = result => ReadInstant(result.Tokens[0].Value) ?? Refuse(result),
+        CustomParser = result =>
+        {
+            Instant? at = ReadInstant(result.Tokens[0].Value);
+            if (at is null)
+            {
+                Refuse(result, "an instant with its offset such as 2026-11-20T09:00+08:00 or 2026-11-20T01:00Z");
+            }
+
+            return at;
+        },
     };
 
     private static Instant? ReadInstant(string text)
     {
         foreach (string shape in (ReadOnlySpan<string>)["uuuu-MM-dd'T'HH:mm:ss.FFFFFFFFFo<G>", "uuuu-MM-dd'T'HH:mmo<G>"])
         {
-            if (OffsetDateTimePattern.CreateWithInvariantCulture(shape).Parse(text) is { Success: true, Value: var at })
+            if (OffsetDateTimePattern.CreateWithInvariantCulture(shape).Parse(text) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } at })
             {
                 return at.ToInstant();
             }
@@ -76,21 +100,6 @@ internal static class TimeText
         return null;
     }
 
-    private static Instant? Refuse(ArgumentResult result)
-    {
-        result.AddError($"\"{result.Tokens[0].Value}\" is not allowed for {((OptionResult)result.Parent!).Option.Name}: give an instant with its offset such as 2026-11-20T09:00+08:00 or 2026-11-20T01:00Z.");
-        return null;
-    }
-
-    private static T Parse<T>(ArgumentResult result, IPattern<T> pattern, string allowed)
-    {
-        ParseResult<T> parsed = pattern.Parse(result.Tokens[0].Value);
-        if (parsed.Success)
-        {
-            return parsed.Value;
-        }
-
+    private static void Refuse(ArgumentResult result, string allowed) =>
         result.AddError($"\"{result.Tokens[0].Value}\" is not allowed for {((OptionResult)result.Parent!).Option.Name}: give {allowed}.");
-        return default!;
-    }
 }

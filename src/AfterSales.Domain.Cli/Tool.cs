@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AfterSales.Domain.Cli.Commands;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Json;
 
 namespace AfterSales.Domain.Cli;
@@ -29,6 +30,22 @@ internal static class Tool
             root.Subcommands.Add(command.Make(session));
         }
 
+        try
+        {
+            int exit = await RunAsync(root, args, session, cancellation).ConfigureAwait(false);
+            await session.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            return exit;
+        }
+        catch (Exception error) when (Input.IsOfStreams(error))
+        {
+            // Whatever is read tells its own problems, so this is the output: a full disk, a closed stream.
+            await TryToSayAsync(session, $"error: the output cannot be written ({error.Message})").ConfigureAwait(false);
+            return ExitCode.BadInput;
+        }
+    }
+
+    private static async Task<int> RunAsync(RootCommand root, string[] args, Session session, CancellationToken cancellation)
+    {
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -49,12 +66,24 @@ internal static class Tool
         }
         catch (OperationCanceledException)
         {
-            await session.Error.WriteLineAsync("cancelled").ConfigureAwait(false);
+            await session.Error.WriteLineAsync(new PageWords(Language.Of(parsed)).Say("cancelled", "已取消")).ConfigureAwait(false);
             return ExitCode.Cancelled;
         }
         catch (BadInputException bad)
         {
-            return bad.Problems.Report(session, OutputFormat.IsJson(parsed));
+            return bad.Problems.Report(session, Language.Of(parsed), OutputFormat.IsJson(parsed));
+        }
+    }
+
+    private static async Task TryToSayAsync(Session session, string text)
+    {
+        try
+        {
+            await session.Error.WriteLineAsync(text).ConfigureAwait(false);
+        }
+        catch (Exception error) when (Input.IsOfStreams(error))
+        {
+            // The exit code is all that is left to say it with.
         }
     }
 

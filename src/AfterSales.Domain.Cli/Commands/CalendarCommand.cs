@@ -33,8 +33,8 @@ internal sealed class CalendarCommand : ICommandFile
             LocalDate end = parsed.GetValue(to);
             if (Period.DaysBetween(first, end) is < 1 or > MostDays)
             {
-                throw new BadInputException(Problem.OfFile("--to", "bad-range", $"found {LocalDatePattern.Iso.Format(end)}",
-                    string.Create(CultureInfo.InvariantCulture, $"allowed is a date 1 to {MostDays} days after --from")));
+                throw new BadInputException(Problem.OfFile("--to", "bad-range", ($"found {LocalDatePattern.Iso.Format(end)}", $"给出的是 {LocalDatePattern.Iso.Format(end)}"),
+                    (string.Create(CultureInfo.InvariantCulture, $"allowed is a date 1 to {MostDays} days after --from"), string.Create(CultureInfo.InvariantCulture, $"应为 --from 之后 1 至 {MostDays} 天的日期"))));
             }
 
             BusinessCalendar calendar = await ReadAsync(session, parsed.GetRequiredValue(path), parsed.GetValue(name), cancellation).ConfigureAwait(false);
@@ -70,8 +70,10 @@ internal sealed class CalendarCommand : ICommandFile
         BusinessCalendar[] fitting = name is null ? calendars : Array.FindAll(calendars, calendar => string.Equals(calendar.Name, name, StringComparison.Ordinal));
         return fitting.Select(calendar => calendar.Name).Distinct(StringComparer.Ordinal).Count() == 1
             ? fitting[^1]
-            : throw new BadInputException(Problem.OfFile("--calendar", "unknown-name", name is null ? $"found no choice among {calendars.Length} calendars" : "found " + Quoting.Quoted(name),
-                "allowed is " + Quoting.List(calendars.Select(calendar => $"\"{calendar.Name}\"").Distinct(StringComparer.Ordinal))));
+            : throw new BadInputException(Problem.OfFile(
+                "--calendar", "unknown-name",
+                name is null ? ($"found no choice among {calendars.Length} calendars", $"未在 {calendars.Length} 个日历中选定") : Phrase.Found($"found {Quoting.Quoted(name)}", $"给出的是 {Quoting.Quoted(name)}", name, calendars.Select(calendar => calendar.Name)),
+                Phrase.AllowedIs(calendars.Select(calendar => $"\"{calendar.Name}\"").Distinct(StringComparer.Ordinal))));
     }
 
     private static void WriteText(Session session, BusinessCalendar calendar, DateInterval dates, PageWords words)
@@ -87,7 +89,7 @@ internal sealed class CalendarCommand : ICommandFile
             string hours = open.Length == 0 ? words.Say($"{"closed",-Width}", $"{"休息",-(Width - 2)}") : $"{open,-Width}";
             string why = string.Join(words.Say("; ", "；"), Reasons(spans, words));
             Style colour = open.Length == 0 ? Paint.Faint : why.Length > 0 ? Paint.Notable : Paint.Plain;
-            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{date:ddd uuuu-MM-dd}  {hours} {why}").TrimEnd(), colour);
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.WeekdayOf(date.DayOfWeek)} {date:uuuu-MM-dd}  {hours} {why}").TrimEnd(), colour);
         }
 
         (int days, Duration open) total = TotalOf(calendar, dates);

@@ -39,7 +39,7 @@ internal sealed class ExplainCommand : ICommandFile
         command.SetAction(async (parsed, cancellation) =>
         {
             string path = OnlyOne(parsed.GetValue(history), parsed.GetValue(events));
-            Input.AllowStandardOnce("policy, history and request", parsed.GetRequiredValue(policy), path, parsed.GetValue(request));
+            Input.AllowStandardOnce(("policy, history and request", "策略、历史与请求"), parsed.GetRequiredValue(policy), path, parsed.GetValue(request));
             Problems problems = new();
             SlaPolicy? rules = await Input.TryReadAsync(session, parsed.GetRequiredValue(policy), text => SlaPolicyDocument.Read(text), problems, cancellation).ConfigureAwait(false);
             SlaHistory? happened = await Input.TryReadAsync(session, path, text => SlaHistoryDocument.Read(text), problems, cancellation).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal sealed class ExplainCommand : ICommandFile
             string? only = parsed.GetValue(objective);
             if (only is not null && !rules.Objectives.Any(one => string.Equals(one.Name, only, StringComparison.Ordinal)))
             {
-                throw new BadInputException(Problem.OfFile("--objective", "unknown-name", "found " + Quoting.Quoted(only), "allowed is " + Quoting.List(rules.Objectives.Select(one => $"\"{one.Name}\""))));
+                throw new BadInputException(Problem.OfFile("--objective", "unknown-name", Phrase.Found($"found {Quoting.Quoted(only)}", $"给出的是 {Quoting.Quoted(only)}", only, rules.Objectives.Select(one => one.Name)), Phrase.AllowedIs(rules.Objectives.Select(one => $"\"{one.Name}\""))));
             }
 
             SlaReport report = rules.Track(happened, parsed.GetValue(asOf) ?? happened.Events[^1].At);
@@ -80,8 +80,10 @@ internal sealed class ExplainCommand : ICommandFile
     {
         ({ } path, null) => path,
         (null, { } path) => path,
-        (null, null) => throw new BadInputException(Problem.OfFile("history", "no-history", "found none", "allowed is an sla-history document as the second argument, or with --events")),
-        _ => throw new BadInputException(Problem.OfFile("--events", "two-histories", $"found {Quoting.Quoted(events)} besides {Quoting.Quoted(history)}", "allowed is one history, as an argument or with --events")),
+        (null, null) => throw new BadInputException(Problem.OfFile("history", "no-history", ("found none", "未给出历史"), ("allowed is an sla-history document as the second argument, or with --events", "应将 sla-history 文档作为第二个参数，或用 --events 给出"))),
+        _ => throw new BadInputException(Problem.OfFile(
+            "--events", "two-histories", ($"found {Quoting.Quoted(events)} besides {Quoting.Quoted(history)}", $"除 {Quoting.Quoted(history)} 外又给出 {Quoting.Quoted(events)}"),
+            ("allowed is one history, as an argument or with --events", "只能给出一份历史：作为参数，或用 --events"))),
     };
 
     /// <summary>The same events, but opened with another request: what would have been promised then.</summary>
@@ -99,7 +101,7 @@ internal sealed class ExplainCommand : ICommandFile
     {
         if (cycles.Count == 0)
         {
-            string asOf = TimeText.Of(report.AsOf, zone);
+            string asOf = words.Of(report.AsOf, zone);
             session.Output.WriteLine(words.Say($"No clock runs as of {asOf}.", $"截至 {asOf} 没有任何计时。"));
         }
 

@@ -48,10 +48,10 @@ internal sealed class KpiCommand : ICommandFile
 
     private static async Task<int> RunAsync(Session session, Request request, CancellationToken cancellation)
     {
-        Input.AllowStandardOnce("policy, goals, tickets and mapping", request.Policy, request.Goals, request.Tickets, request.Mapping);
+        Input.AllowStandardOnce(("policy, goals, tickets and mapping", "策略、目标、工单与映射"), request.Policy, request.Goals, request.Tickets, request.Mapping);
         if (request.FailOn.Length > 0 && request.Goals is null)
         {
-            throw new BadInputException(Problem.OfFile("--fail-on", "no-goals", "found no goals that could be missed", "allowed is --fail-on only with --goals"));
+            throw new BadInputException(Problem.OfFile("--fail-on", "no-goals", ("found no goals that could be missed", "没有可判定的目标"), ("allowed is --fail-on only with --goals", "--fail-on 只能与 --goals 一起使用")));
         }
 
         Problems problems = new();
@@ -76,7 +76,7 @@ internal sealed class KpiCommand : ICommandFile
 
         if (run.AsOf is not { } asOf)
         {
-            throw new BadInputException(Problem.OfFile(Input.NameOf(request.Tickets), "no-tickets", "found no ticket that can be used", "allowed is a file with at least one"));
+            throw new BadInputException(Problem.OfFile(Input.NameOf(request.Tickets), "no-tickets", ("found no ticket that can be used", "没有可用的工单"), ("allowed is a file with at least one", "文件中应至少有一张可用的工单")));
         }
 
         KpiPlan plan = new KpiPlan(asOf, mapping.Zone).Every(request.Every).By(dimensions).With(goals.Percentiles);
@@ -113,17 +113,20 @@ internal sealed class KpiCommand : ICommandFile
         string[] known = policy is null ? [] : [.. policy.Objectives.Select(objective => objective.Name)];
         return known.Contains(name, StringComparer.Ordinal)
             ? name
-            : throw new BadInputException(Problem.OfFile(request.Policy ?? option, "unknown-objective", $"found no objective {Quoting.Quoted(name)}{NearMiss.Hint(name, known)}",
-                policy is null ? $"allowed is {option} only with --policy" : $"allowed for {option} is {Quoting.List(known)}"));
+            : throw new BadInputException(Problem.OfFile(
+                request.Policy ?? option, "unknown-objective", Phrase.Found($"found no objective {Quoting.Quoted(name)}", $"没有目标 {Quoting.Quoted(name)}", name, known),
+                policy is null ? ($"allowed is {option} only with --policy", $"{option} 只能与 --policy 一起使用") : Phrase.AllowedIs(option, known)));
     }
 
     private static KpiDimension DimensionOf(string name, string file, TicketMapping mapping)
     {
         RequestDimension[] known = [.. mapping.Request.Dimensions.Select(source => source.Dimension)];
+        string[] names = [.. known.Select(one => one.Name)];
         return Array.Find(known, dimension => string.Equals(dimension.Name, name, StringComparison.Ordinal)) is { } found
             ? KpiDimension.Of(found)
-            : throw new BadInputException(Problem.OfFile(file, "unknown-dimension", $"found no {Quoting.Quoted(name)} in the request of the mapping{NearMiss.Hint(name, known.Select(one => one.Name))}",
-                known.Length == 0 ? "allowed for --by is what the mapping gives, which is nothing" : "allowed for --by is " + Quoting.List(known.Select(one => one.Name))));
+            : throw new BadInputException(Problem.OfFile(
+                file, "unknown-dimension", Phrase.Found($"found no {Quoting.Quoted(name)} in the request of the mapping", $"映射的 request 中没有 {Quoting.Quoted(name)}", name, names),
+                names.Length == 0 ? ("allowed for --by is what the mapping gives, which is nothing", "--by 只能用映射给出的属性，而映射没有给出") : Phrase.AllowedIs("--by", names)));
     }
 
     private sealed record Request(

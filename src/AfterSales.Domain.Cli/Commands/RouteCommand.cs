@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Json;
 using AfterSales.Domain.Routing;
 using NodaTime;
@@ -24,7 +25,7 @@ internal sealed class RouteCommand : ICommandFile
         Command command = new("route", "Assigns work items to technicians by a routing policy and says why.") { policy, technicians, items, at, why, language, format };
         command.SetAction(async (parsed, cancellation) =>
         {
-            Input.AllowStandardOnce("policy, technicians and items", parsed.GetRequiredValue(policy), parsed.GetRequiredValue(technicians), parsed.GetRequiredValue(items));
+            Input.AllowStandardOnce(("policy, technicians and items", "策略、技术员与任务"), parsed.GetRequiredValue(policy), parsed.GetRequiredValue(technicians), parsed.GetRequiredValue(items));
             Problems problems = new();
             RoutingPolicy? rules = await Input.TryReadAsync(session, parsed.GetRequiredValue(policy), bytes => RoutingPolicyDocument.Read(bytes), problems, cancellation).ConfigureAwait(false);
             IReadOnlyList<Technician>? crew = await Input.TryReadAsync(session, parsed.GetRequiredValue(technicians), bytes => TechniciansDocument.Read(bytes), problems, cancellation).ConfigureAwait(false);
@@ -42,7 +43,7 @@ internal sealed class RouteCommand : ICommandFile
             }
             else
             {
-                WriteText(session, plan, instant, crew, parsed.GetRequiredValue(language), parsed.GetValue(why));
+                WriteText(session, plan, instant, crew, new PageWords(parsed.GetRequiredValue(language)), parsed.GetValue(why));
             }
 
             return ExitCode.Fine;
@@ -50,15 +51,15 @@ internal sealed class RouteCommand : ICommandFile
         return command;
     }
 
-    private static void WriteText(Session session, BatchPlan plan, Instant at, IReadOnlyList<Technician> crew, string language, bool why)
+    private static void WriteText(Session session, BatchPlan plan, Instant at, IReadOnlyList<Technician> crew, PageWords words, bool why)
     {
         DateTimeZone zone = crew.Count == 0 ? DateTimeZone.Utc : crew[0].Hours.Zone;
-        session.Output.WriteLine($"{TimeText.Of(at, zone)}: {plan}");
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("Item", "Request", "Decision");
+        session.Output.WriteLine($"{words.Of(at, zone)}{words.Say(": ", "：")}{Summary(plan, words)}");
+        Table table = new Table().Border(TableBorder.Simple).AddColumns(words.Say("Item", "任务"), words.Say("Request", "请求"), words.Say("Decision", "决定"));
         foreach (RoutingDecision decision in plan.Decisions)
         {
-            string text = decision.ToString(language, CultureInfo.InvariantCulture);
-            table.AddRow(Cell(decision.Item.Id.Value), Cell(decision.Item.Request.ToString(language, CultureInfo.InvariantCulture)), Cell(text[(decision.Item.Id.Value.Length + 1)..].Trim()));
+            string text = words.Of(decision);
+            table.AddRow(Cell(decision.Item.Id.Value), Cell(words.Of(decision.Item.Request)), Cell(text[(decision.Item.Id.Value.Length + 1)..].Trim()));
         }
 
         session.Tables().Write(table);
@@ -69,14 +70,21 @@ internal sealed class RouteCommand : ICommandFile
 
         foreach (RoutingDecision decision in plan.Decisions)
         {
-            Table reasons = new Table().Border(TableBorder.Simple).Title(Cell(decision.Item.Id.Value)).AddColumns("Technician", "Why");
+            Table reasons = new Table().Border(TableBorder.Simple).Title(Cell(decision.Item.Id.Value)).AddColumns(words.Say("Technician", "技术员"), words.Say("Why", "原因"));
             foreach (CandidateVerdict verdict in decision.Verdicts)
             {
-                reasons.AddRow(Cell(verdict.Technician.Value), Cell(verdict.ToString(language, CultureInfo.InvariantCulture)));
+                reasons.AddRow(Cell(verdict.Technician.Value), Cell(words.Of(verdict)));
             }
 
             session.Tables().Write(reasons);
         }
+    }
+
+    private static string Summary(BatchPlan plan, PageWords words)
+    {
+        string assigned = PageWords.Number(plan.Decisions.Count(decision => decision is not UnassignedDecision));
+        string all = PageWords.Number(plan.Decisions.Count);
+        return words.Say($"{plan}", $"{all} 个任务中分配了 {assigned} 个，" + (plan.MethodReason is { } reason ? $"按排队顺序（{reason:zh}）" : "为最优分配"));
     }
 
     private static string Cell(string text) => Markup.Escape(text);

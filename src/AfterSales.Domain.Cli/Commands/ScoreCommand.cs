@@ -16,7 +16,7 @@ internal sealed class ScoreCommand : ICommandFile
         Argument<string> survey = new("survey") { Description = "a survey document" };
         Argument<string> answers = new("answers")
         {
-            Description = $"answers as CSV, or - for standard input: columns {AnswerFile.Ticket}, {AnswerFile.AnsweredAt} and one per rated question; if there are any, "
+            Description = $"answers as CSV, plain or gzip, or - for standard input: columns {AnswerFile.Ticket}, {AnswerFile.AnsweredAt} and one per rated question; if there are any, "
                 + "response, respondent, sent-at, seconds, channel, version, round, test; all others are attributes",
         };
         Option<string?> by = new("--by") { Description = "an attribute to group by, such as technician" };
@@ -64,7 +64,7 @@ internal sealed class ScoreCommand : ICommandFile
 
     private static async Task<int> RunAsync(Session session, Request request, CancellationToken cancellation)
     {
-        Input.AllowStandardOnce("survey and answers", request.Survey, request.Answers);
+        Input.AllowStandardOnce(("survey and answers", "调查与答卷"), request.Survey, request.Answers);
         Survey survey = await Input.ReadAsync(session, request.Survey, bytes => SurveyDocument.Read(bytes), cancellation).ConfigureAwait(false);
         string file = Input.NameOf(request.Answers);
         Problems broken = new();
@@ -83,7 +83,8 @@ internal sealed class ScoreCommand : ICommandFile
         if (request.By is { } attribute && responses.Count > 0 && !responses.Any(response => response.Attributes.ContainsKey(attribute)))
         {
             string[] known = [.. responses.SelectMany(response => response.Attributes.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-            throw new BadInputException(Problem.OfFile(file, "unknown-attribute", $"found no attribute {Quoting.Quoted(attribute)}{NearMiss.Hint(attribute, known)}", "allowed for --by is " + Quoting.List(known)));
+            throw new BadInputException(Problem.OfFile(
+                file, "unknown-attribute", Phrase.Found($"found no attribute {Quoting.Quoted(attribute)}", $"没有属性 {Quoting.Quoted(attribute)}", attribute, known), Phrase.AllowedIs("--by", known)));
         }
 
         ScoreReport report = new(survey, file, survey.Clean(responses), broken, request.By, request.Minimum, request.Zone);

@@ -14,7 +14,8 @@ internal sealed record TicketRequest(
     /// <exception cref="BadInputException">One of them cannot be used, with the problems of all; or standard input is to be read twice.</exception>
     internal async Task<(IReadOnlyList<SlaPolicy> Policies, TicketMapping Mapping)> ReadAsync(Session session, CancellationToken cancellation)
     {
-        Input.AllowStandardOnce($"{(Policies.Count == 1 ? "policy" : "the policies")}, tickets and mapping", [.. Policies, Tickets, Mapping]);
+        Input.AllowStandardOnce(
+            Policies.Count == 1 ? ("policy, tickets and mapping", "策略、工单与映射") : ("the policies, tickets and mapping", "两个策略、工单与映射"), [.. Policies, Tickets, Mapping]);
         Problems problems = new();
         List<SlaPolicy> policies = [];
         foreach (string path in Policies)

@@ -62,7 +62,7 @@ internal sealed class VerifyCommand : ICommandFile
         {
             if (policy is null)
             {
-                throw new BadInputException(Problem.OfFile(name, "no-page", $"there is no page for {kind.Format}", "allowed with --html is an SLA policy"));
+                throw new BadInputException(Problem.OfFile(name, "no-page", ($"there is no page for {kind.Format}", $"{kind.Format} 没有对应的页面"), ("allowed with --html is an SLA policy", "--html 只用于 SLA 策略")));
             }
 
             await HtmlOutput.WriteAsync(html, FindingsPage.Of(policy, findings!, name, request.Language), cancellation).ConfigureAwait(false);

@@ -25,8 +25,10 @@ internal sealed class CompareReport
         Tickets = new TicketNames(run);
         Failures =
         [
-            .. failOn.Contains(NewlyMissedCondition, StringComparer.Ordinal) ? Rows.Where(row => row.NewlyMissed > 0).Select(row => $"{NewlyMissedCondition}: {row.Objective}, {PageWords.Number(row.NewlyMissed)} clocks") : [],
-            .. failOn.Contains(LowerCondition, StringComparer.Ordinal) ? Rows.Where(row => row.Difference.Verdict == ChangeVerdict.Lower).Select(row => $"{LowerCondition}: {row.Objective}, {row.Difference}") : [],
+            .. failOn.Contains(NewlyMissedCondition, StringComparer.Ordinal) ? Rows.Where(row => row.NewlyMissed > 0)
+                .Select(row => new Phrase($"{NewlyMissedCondition}: {row.Objective}, {PageWords.Number(row.NewlyMissed)} clocks", $"{NewlyMissedCondition}：{row.Objective}，{PageWords.Number(row.NewlyMissed)} 个计时")) : [],
+            .. failOn.Contains(LowerCondition, StringComparer.Ordinal) ? Rows.Where(row => row.Difference.Verdict == ChangeVerdict.Lower)
+                .Select(row => new Phrase($"{LowerCondition}: {row.Objective}, {row.Difference}", $"{LowerCondition}：{row.Objective}，{row.Difference:zh}")) : [],
         ];
     }
 
@@ -46,7 +48,7 @@ internal sealed class CompareReport
     internal IReadOnlyList<ComparisonRow> Rows { get; }
 
     /// <summary>What <c>--fail-on</c> names and is so.</summary>
-    internal IReadOnlyList<string> Failures { get; }
+    internal IReadOnlyList<Phrase> Failures { get; }
 
     internal void WriteText(Session session, string language)
     {
@@ -85,10 +87,10 @@ internal sealed class CompareReport
             console.WriteLine(words.Say($"{rows} not used; aftersales replay tells them one by one", $"{rows}未使用；aftersales replay 会逐一说明"));
         }
 
-        foreach (string failure in Failures)
+        foreach (Phrase failure in Failures)
         {
             console.WriteLine("");
-            console.WriteLine(words.Say("failed on ", "未通过：") + failure, Paint.Bad);
+            console.WriteLine(words.FailedOn(failure), Paint.Bad);
         }
     }
 
@@ -130,9 +132,9 @@ internal sealed class CompareReport
         WriteChanges(json, "moved", Tally.Moved);
         json.WriteNumber("rowsNotUsed", Run.Unused.Rows + Run.Broken.Count);
         json.WriteStartArray("failedOn");
-        foreach (string failure in Failures)
+        foreach (Phrase failure in Failures)
         {
-            json.WriteStringValue(failure);
+            json.WriteStringValue(failure.English);
         }
 
         json.WriteEndArray();

@@ -16,11 +16,11 @@ internal static class FindingList
 
     private static string Case(FindingExample example, DateTimeZone zone, PageWords words)
     {
-        string due = example.Due is { } at ? words.Say($", due {TimeText.Of(at, zone)}", $"，期限 {TimeText.Of(at, zone)}") : "";
+        string due = example.Due is { } at ? words.Say(", due ", "，期限 ") + words.Of(at, zone) : "";
         string changed = example is { ChangedAt: { } changedAt, ChangedTo: { } request }
-            ? words.Say($", at {TimeText.Of(changedAt, zone)} {request}", $"，{TimeText.Of(changedAt, zone)} 改为 {request:zh}")
+            ? words.Say($", at {words.Of(changedAt, zone)} {request}", $"，{words.Of(changedAt, zone)} 改为 {request:zh}")
             : "";
         string waits = example.WaitsFor is { } reason ? words.Say($", waiting for {reason}", $"，等待 {reason}") : "";
-        return $"<br><span class=\"soft\">{HtmlPage.Text(words.Say($"{example.Request}: from {TimeText.Of(example.Start, zone)}", $"{example.Request:zh}：{TimeText.Of(example.Start, zone)} 起") + due + changed + waits)}</span>";
+        return $"<br><span class=\"soft\">{HtmlPage.Text(words.Say($"{example.Request}: from {words.Of(example.Start, zone)}", $"{example.Request:zh}：{words.Of(example.Start, zone)} 起") + due + changed + waits)}</span>";
     }
 }

@@ -21,11 +21,16 @@ internal class PageWords(string language)
 
     internal string Of(IFormattable text) => text.ToString(Language, CultureInfo.InvariantCulture);
 
+    /// <summary>Such as <c>Tue 2026-03-31 09:00 +08</c>, and in Chinese <c>周二 2026-03-31 09:00 +08</c>.</summary>
+    internal string Of(Instant at, DateTimeZone zone) => $"{WeekdayOf(at.InZone(zone).DayOfWeek)} {TimeText.Of(at, zone)}";
+
+    internal string FailedOn(Phrase condition) => Say("failed on ", "未通过：") + condition.In(Language);
+
     internal string WeekdayOf(IsoDayOfWeek day) => (IsChinese ? ChineseDays : EnglishDays)[(int)day - 1];
 
     internal string TicketsOf(ReplayRun run, string file, DateTimeZone zone)
     {
-        string asOf = run.AsOf is { } at ? Say($", as of {TimeText.Of(at, zone)}", $"，截至 {TimeText.Of(at, zone)}") : "";
+        string asOf = run.AsOf is { } at ? Say(", as of ", "，截至 ") + Of(at, zone) : "";
         string tickets = Number(run.Tally.Tickets);
         return Say($"{tickets} {(run.Tally.Tickets == 1 ? "ticket" : "tickets")} of {file}{asOf}", $"{file} 中的 {tickets} 张工单{asOf}");
     }
@@ -76,7 +81,7 @@ internal class PageWords(string language)
 
     internal string Of(Duration time) => IsChinese ? TimeText.InChinese(time) : TimeText.Of(time);
 
-    internal string DueOf(SlaCycle cycle, DateTimeZone zone) => cycle.Due is { IsSet: true } due ? TimeText.Of(due.At, zone) : Say("never", "无");
+    internal string DueOf(SlaCycle cycle, DateTimeZone zone) => cycle.Due is { IsSet: true } due ? Of(due.At, zone) : Say("never", "无");
 
     internal string LevelOf(Finding finding) => finding switch
     {

@@ -63,10 +63,10 @@ internal static class KpiJson
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("failures");
-        foreach (string failure in report.Failures)
+        json.WriteStartArray("failedOn");
+        foreach (Phrase failure in report.Failures)
         {
-            json.WriteStringValue(failure);
+            json.WriteStringValue(failure.English);
         }
 
         json.WriteEndArray();

@@ -21,10 +21,10 @@ internal sealed record KpiReport(string File, ReplayRun Run, KpiTally Tally, Kpi
     internal IReadOnlyList<string> FailOn { get; init; } = [];
 
     /// <summary>The goals with such a verdict.</summary>
-    internal IReadOnlyList<string> Failures =>
+    internal IReadOnlyList<Phrase> Failures =>
     [
         .. Judged.Select(row => (Verdict: row.Verdict switch { GoalVerdict.Missed => "missed", GoalVerdict.Undecided => "undecided", _ => "" }, row.Name))
-            .Where(one => FailOn.Contains(one.Verdict, StringComparer.Ordinal)).Select(one => $"{one.Verdict}: {one.Name}"),
+            .Where(one => FailOn.Contains(one.Verdict, StringComparer.Ordinal)).Select(one => new Phrase($"{one.Verdict}: {one.Name}", $"{one.Verdict}：{one.Name}")),
     ];
 
     /// <summary>The KPIs that can be told of a log: a log says nothing of surveys, self-service and first contact.</summary>

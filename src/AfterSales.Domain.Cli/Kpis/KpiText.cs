@@ -38,13 +38,13 @@ internal static class KpiText
             session.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.LeftOut}: {report.Run.Broken.Count:N0} (--skip-bad-rows)"));
             foreach (Problem problem in report.Run.Broken.Shown)
             {
-                session.Output.WriteLine($"  {problem}");
+                session.Output.WriteLine($"  {problem.In(words.Language)}");
             }
         }
 
-        foreach (string failure in report.Failures)
+        foreach (Phrase failure in report.Failures)
         {
-            session.Output.WriteLine($"failed on {failure}");
+            session.Output.WriteLine(words.FailedOn(failure));
         }
     }
 

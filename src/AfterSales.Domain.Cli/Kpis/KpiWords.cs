@@ -65,8 +65,8 @@ internal sealed class KpiWords(string language) : PageWords(language)
         "每个比率均附 95 % 区间。尚未到期、时间窗未满、已合并或在开始处理前取消的工单不计入并单独统计；重开率与重复维修率与问题解决率并列。");
 
     internal string Subtitle(KpiReport report) => Say(
-        $"{Number(report.Tally.Tickets)} tickets of {report.File}, as of {TimeText.Of(report.Plan.AsOf, report.Plan.Zone)}",
-        $"{report.File} 中的 {Number(report.Tally.Tickets)} 张工单，截至 {TimeText.Of(report.Plan.AsOf, report.Plan.Zone)}");
+        $"{Number(report.Tally.Tickets)} tickets of {report.File}, as of {Of(report.Plan.AsOf, report.Plan.Zone)}",
+        $"{report.File} 中的 {Number(report.Tally.Tickets)} 张工单，截至 {Of(report.Plan.AsOf, report.Plan.Zone)}");
 
     internal string By(KpiDimension dimension) => Say($"By {NameOf(dimension)}", $"按{NameOf(dimension)}");
 

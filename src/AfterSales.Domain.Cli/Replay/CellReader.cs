@@ -8,7 +8,7 @@ namespace AfterSales.Domain.Cli.Replay;
 /// <summary>Reads times and numbers out of cells; what cannot be read becomes a problem with its line and column.</summary>
 internal sealed class CellReader(TicketMapping mapping, ColumnSet columns, string file, Action<Problem> broken)
 {
-    private readonly string _formats = Quoting.List(mapping.Times.Formats.Select(format => $"\"{format}\""));
+    private readonly Phrase _aTime = TimeIn(mapping);
     // A cell can be read for several reasons; it is told once.
     private readonly HashSet<(long Line, string Column)> _refused = [];
 
@@ -44,7 +44,7 @@ internal sealed class CellReader(TicketMapping mapping, ColumnSet columns, strin
             return at;
         }
 
-        Refuse(row, column, "bad-time", text, $"allowed is a time of the years 1900 to 2099 in the format {_formats}" + (mapping.Missing.Count == 0 ? "" : ", or " + Quoting.List(mapping.Missing.Select(one => $"\"{one}\"")) + " where there is none"));
+        Refuse(row, column, "bad-time", text, _aTime);
         return null;
     }
 
@@ -60,18 +60,27 @@ internal sealed class CellReader(TicketMapping mapping, ColumnSet columns, strin
             return number;
         }
 
-        Refuse(row, column, "bad-number", text, "allowed is a whole number");
+        Refuse(row, column, "bad-number", text, ("allowed is a whole number", "应为整数"));
         return null;
     }
 
     internal string? Text(LogRow row, string column) => columns.Cell(row, column);
 
-    private void Refuse(LogRow row, string column, string code, string text, string allowed)
+    private static Phrase TimeIn(TicketMapping mapping)
+    {
+        string[] formats = [.. mapping.Times.Formats.Select(format => $"\"{format}\"")];
+        string[] missing = [.. mapping.Missing.Select(one => $"\"{one}\"")];
+        return (
+            $"allowed is a time of the years 1900 to 2099 in the format {Quoting.List(formats)}" + (missing.Length == 0 ? "" : $", or {Quoting.List(missing)} where there is none"),
+            $"应为 1900 至 2099 年的时间，格式为 {string.Join("、", formats)}" + (missing.Length == 0 ? "" : $"；没有时间时为 {string.Join("、", missing)}"));
+    }
+
+    private void Refuse(LogRow row, string column, string code, string text, Phrase allowed)
     {
         IsBroken = true;
         if (_refused.Add((row.Line, column)))
         {
-            broken(Problem.OfLine(file, row.Line, column, code, "found " + Quoting.Quoted(text), allowed));
+            broken(Problem.OfLine(file, row.Line, column, code, ($"found {Quoting.Quoted(text)}", $"内容为 {Quoting.Quoted(text)}"), allowed));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AfterSales.Domain.Cli.Html;
 using AfterSales.Domain.Sla;
 using AfterSales.Domain.Statistics;
 
@@ -37,19 +38,19 @@ internal sealed record FailOn(string Name, double Percent)
     };
 
     /// <summary>The conditions that hold, each with what makes it hold.</summary>
-    internal static IReadOnlyList<string> Met(IReadOnlyList<FailOn> conditions, AttainmentTally tally, long unusedRows)
+    internal static IReadOnlyList<Phrase> Met(IReadOnlyList<FailOn> conditions, AttainmentTally tally, long unusedRows)
     {
-        List<string> met = [];
+        List<Phrase> met = [];
         foreach (FailOn condition in conditions)
         {
             if (string.Equals(condition.Name, Missed, StringComparison.Ordinal) && tally.Rows.Sum(row => row[CycleOutcome.Missed]) is > 0 and var misses)
             {
-                met.Add(string.Create(CultureInfo.InvariantCulture, $"missed: {misses} clocks missed their deadline"));
+                met.Add(($"missed: {PageWords.Number(misses)} clocks missed their deadline", $"missed：{PageWords.Number(misses)} 个计时超时"));
             }
 
             if (string.Equals(condition.Name, Unused, StringComparison.Ordinal) && unusedRows > 0)
             {
-                met.Add(string.Create(CultureInfo.InvariantCulture, $"unused: {unusedRows} rows were not used"));
+                met.Add(($"unused: {PageWords.Number(unusedRows)} rows were not used", $"unused：{PageWords.Number(unusedRows)} 行未使用"));
             }
 
             if (string.Equals(condition.Name, Attainment, StringComparison.Ordinal))
@@ -57,11 +58,17 @@ internal sealed record FailOn(string Name, double Percent)
                 met.AddRange(tally.Rows.GroupBy(row => row.Objective, StringComparer.Ordinal)
                     .Select(group => (Objective: group.Key, Share: Share.Sum(group.Select(row => row.Attainment))))
                     .Where(one => one.Share.Value * 100 < condition.Percent)
-                    .Select(one => string.Create(CultureInfo.InvariantCulture, $"attainment:{condition.Percent:0.###}: {one.Objective} attained {one.Share.Value * 100:0.0} %")));
+                    .Select(one => condition.Below(one.Objective, PageWords.Percent(one.Share))));
             }
         }
 
         return met;
+    }
+
+    private Phrase Below(string objective, string attained)
+    {
+        string limit = Percent.ToString("0.###", CultureInfo.InvariantCulture);
+        return ($"{Attainment}:{limit}: {objective} attained {attained}", $"{Attainment}:{limit}：{objective} 的达成率为 {attained}");
     }
 
     private static FailOn? TryParse(string text)

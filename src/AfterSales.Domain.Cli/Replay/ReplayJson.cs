@@ -55,9 +55,9 @@ internal static class ReplayJson
         json.WriteEndObject();
         run.Broken.Write(json);
         json.WriteStartArray("failedOn");
-        foreach (string failure in report.Failures)
+        foreach (Phrase failure in report.Failures)
         {
-            json.WriteStringValue(failure);
+            json.WriteStringValue(failure.English);
         }
 
         json.WriteEndArray();

@@ -11,7 +11,7 @@ namespace AfterSales.Domain.Cli.Replay;
 /// <param name="NotGrouped">Where the log was found not to be grouped by ticket, so that all of it was held in memory; null when it was grouped.</param>
 /// <param name="WasHeld">Whether the caller asked to hold all of it.</param>
 /// <param name="Failures">What <c>--fail-on</c> names and is so.</param>
-internal sealed record ReplayReport(SlaPolicy Policy, TicketMapping Mapping, string File, ReplayRun Run, NotGroupedException? NotGrouped, bool WasHeld, IReadOnlyList<string> Failures)
+internal sealed record ReplayReport(SlaPolicy Policy, TicketMapping Mapping, string File, ReplayRun Run, NotGroupedException? NotGrouped, bool WasHeld, IReadOnlyList<Phrase> Failures)
 {
     /// <summary>The attainment rows in the order of the policy's objectives and targets; cycles without a target come last of their objective.</summary>
     internal IReadOnlyList<AttainmentRow> Rows

@@ -18,7 +18,7 @@ internal static class ReplayText
         IAnsiConsole console = session.Tables();
         PageWords words = new(language);
         ReplayRun run = report.Run;
-        string asOf = run.AsOf is { } at ? words.Say(", as of ", "，截至 ") + TimeText.Of(at, report.Mapping.Zone) : "";
+        string asOf = run.AsOf is { } at ? words.Say(", as of ", "，截至 ") + words.Of(at, report.Mapping.Zone) : "";
         (string tickets, string rows) = (Number(run.Tally.Tickets), Number(run.Rows));
         Line(console, words.Say($"{NameOf(report.Policy)} on {tickets} tickets ({rows} rows) of {report.File}{asOf}", $"{NameOf(report.Policy)}：{report.File} 中的 {tickets} 张工单（{rows} 行）{asOf}"));
         if (report.NotGrouped is { } where)
@@ -42,10 +42,10 @@ internal static class ReplayText
             Line(console, words.Say("Events no clock could use: ", "未被任何计时使用的事件：") + string.Join(words.Say(", ", "，"), run.Ignored.Select(one => $"{Number(one.Value)} × {words.Of(one.Key)}")));
         }
 
-        foreach (string failure in report.Failures)
+        foreach (Phrase failure in report.Failures)
         {
             Line(console, "");
-            console.WriteLine(words.Say("failed on ", "未通过：") + failure, Paint.Bad);
+            console.WriteLine(words.FailedOn(failure), Paint.Bad);
         }
     }
 
@@ -104,9 +104,9 @@ internal static class ReplayText
                 Cell(Number(miss.Line)),
                 Cell(miss.Objective),
                 Cell(miss.Target),
-                Cell(TimeText.Of(miss.Start, zone)),
-                Cell(TimeText.Of(miss.State.Due, zone)),
-                Cell(miss.State.At is { } at ? TimeText.Of(at, zone) : words.Say("not yet", "尚未")),
+                Cell(words.Of(miss.Start, zone)),
+                Cell(words.Of(miss.State.Due, zone)),
+                Cell(miss.State.At is { } at ? words.Of(at, zone) : words.Say("not yet", "尚未")),
                 Cell(words.Of(miss.State.LateBy)));
         }
 
@@ -128,7 +128,7 @@ internal static class ReplayText
         foreach (IGrouping<string, Problem> group in broken.Shown.GroupBy(problem => problem.Code, StringComparer.Ordinal))
         {
             string count = Number(group.Count()) + (broken.Count > broken.Shown.Count ? words.Say(" or more", " 以上") : "");
-            table.AddRow(Cell(count), Cell(group.Key), Cell(string.Join("; ", group.Take(RowCounts.MostExamples))));
+            table.AddRow(Cell(count), Cell(group.Key), Cell(string.Join(words.Say("; ", "；"), group.Take(RowCounts.MostExamples).Select(problem => problem.In(words.Language)))));
         }
 
         foreach (RowCounts.Entry entry in rows.ByReason)

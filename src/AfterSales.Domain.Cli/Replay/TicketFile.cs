@@ -9,9 +9,6 @@ namespace AfterSales.Domain.Cli.Replay;
 /// <summary>A ticket file, plain or gzip, opened for one walk over its rows.</summary>
 internal sealed class TicketFile : IDisposable
 {
-    // A longer row is a forgotten quote, which would otherwise swallow the rest of the file.
-    private const int LargestRow = 1 << 20;
-
     private readonly string _name;
     private readonly ColumnSet _columns;
     private readonly HashSet<string> _missing;
@@ -35,15 +32,7 @@ internal sealed class TicketFile : IDisposable
         _missing = new HashSet<string>(mapping.Missing, StringComparer.Ordinal);
         _lastSeen = new string[columns.Count];
         _positions = new int[columns.Count];
-        _csv = CsvReader.Create(Unpacked(raw), new CsvReaderOptions
-        {
-            Separator = mapping.Delimiter,
-            TrackLineNumbers = true,
-            MaxRecordSize = LargestRow,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = Malformed,
-        });
+        _csv = CsvText.Open(raw, name, mapping.Delimiter, Malformed);
     }
 
     /// <summary>How far into the file the walk has come, from 0 to 1; null where the length is not known.</summary>
@@ -57,14 +46,14 @@ internal sealed class TicketFile : IDisposable
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!Advance(_csv.Read))
+            if (!CsvText.Step(_name, _csv.Read))
             {
                 yield break;
             }
 
             if (!Utf8.IsValid(_csv.RawRecord))
             {
-                _broken(Problem.OfLine(_name, _csv.LineNumber, "", "not-utf8", "found bytes that are no UTF-8", "allowed is UTF-8; convert files in GBK and other encodings first"));
+                _broken(Problem.OfLine(_name, _csv.LineNumber, "", "not-utf8", CsvText.NoUtf8, CsvText.Utf8));
                 continue;
             }
 
@@ -78,62 +67,28 @@ internal sealed class TicketFile : IDisposable
         _raw.Dispose();
     }
 
-    /// <summary>Unpacks gzip, which is known by its first two bytes and not by the name, so that it works on standard input too.</summary>
-    private static Stream Unpacked(Stream raw)
-    {
-        PeekedStream peeked = new(raw);
-        return peeked.StartsWith(0x1F, 0x8B) ? new GunzipStream(peeked) : peeked;
-    }
-
-    private T Advance<T>(Func<T> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (CsvFormatException error)
-        {
-            throw Bad(error.LineNumber, "bad-csv", error.Message, string.Create(CultureInfo.InvariantCulture, $"allowed are rows of at most {LargestRow} bytes; most likely a quote is not closed"));
-        }
-        catch (InvalidDataException error)
-        {
-            throw Bad(1, "bad-gzip", $"the compressed file is damaged ({error.Message})", "allowed is a whole gzip file or plain text");
-        }
-        catch (IOException error)
-        {
-            throw Bad(1, "cannot-read", $"it cannot be read on ({error.Message})", "allowed is a file that can be read to its end");
-        }
-    }
-
     private void Malformed(CsvMalformedRecord record)
     {
-        (string code, string found, string allowed) = record.Reason switch
+        string row = Quoting.Quoted(record.RawRecord);
+        string cells = _csv.Headers.Count.ToString(CultureInfo.InvariantCulture);
+        (string code, Phrase found, Phrase allowed) = record.Reason switch
         {
-            CsvMalformedReason.FieldCountMismatch => ("bad-row", $"found another number of cells in {Quoting.Quoted(record.RawRecord)}",
-                string.Create(CultureInfo.InvariantCulture, $"allowed are {_csv.Headers.Count} cells, as in the header")),
-            CsvMalformedReason.UnterminatedQuote => ("bad-quote", $"found a quote that is not closed: {Quoting.Quoted(record.RawRecord)}", "allowed is a closing quote"),
-            _ => ("bad-quote", $"found a quote where none may stand: {Quoting.Quoted(record.RawRecord)}", "allowed are quotes around a whole cell, and doubled inside"),
+            CsvMalformedReason.FieldCountMismatch => ("bad-row", new Phrase($"found another number of cells in {row}", $"单元格数不符：{row}"), new Phrase($"allowed are {cells} cells, as in the header", $"应与表头一致，为 {cells} 个")),
+            CsvMalformedReason.UnterminatedQuote => ("bad-quote", new Phrase($"found a quote that is not closed: {row}", $"引号未闭合：{row}"), new Phrase("allowed is a closing quote", "应有闭合的引号")),
+            _ => ("bad-quote", new Phrase($"found a quote where none may stand: {row}", $"引号位置有误：{row}"), new Phrase("allowed are quotes around a whole cell, and doubled inside", "引号应括住整个单元格，其中的引号应写两遍")),
         };
         _broken(Problem.OfLine(_name, record.LineNumber, "", code, found, allowed));
     }
 
     private void ReadHeader()
     {
-        string[] header = Advance(() =>
-        {
-            _csv.ReadHeader();
-            return _csv.Headers.ToArray();
-        });
-        if (header.Length == 0)
-        {
-            throw new BadInputException(Problem.OfFile(_name, "empty-file", "found nothing", "allowed is a header line with the names of the columns, and a row per event or per ticket"));
-        }
-
+        string[] header = CsvText.Header(_csv, _name, ("allowed is a header line with the names of the columns, and a row per event or per ticket", "应有含列名的表头，以及每个事件或每张工单一行"));
         Problems problems = new();
         foreach (IGrouping<string, int> same in Enumerable.Range(0, header.Length).GroupBy(index => header[index], StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            string places = string.Join(" and ", same.Select(index => (index + 1).ToString(CultureInfo.InvariantCulture)));
-            problems.Add(Problem.OfLine(_name, 1, "", "duplicate-column", $"found the column {Quoting.Quoted(same.Key)} as number {places}", "allowed is each name once"));
+            string[] numbers = [.. same.Select(index => (index + 1).ToString(CultureInfo.InvariantCulture))];
+            Phrase places = (string.Join(" and ", numbers), string.Join("、", numbers));
+            problems.Add(Problem.OfLine(_name, 1, "", "duplicate-column", ($"found the column {Quoting.Quoted(same.Key)} as number {places.English}", $"列 {Quoting.Quoted(same.Key)} 重复出现，为第 {places.Chinese} 列"), CsvText.EachOnce));
         }
 
         foreach (string column in _columns.Names)
@@ -142,8 +97,8 @@ internal sealed class TicketFile : IDisposable
             _positions[_columns.SlotOf(column)] = position;
             if (position < 0)
             {
-                problems.Add(Problem.OfLine(_name, 1, "", "unknown-column", $"found no column {Quoting.Quoted(column)}, which the mapping names{NearMiss.Hint(column, header)}",
-                    "allowed are " + string.Join(", ", header.Select(name => Quoting.Cut(name)))));
+                problems.Add(Problem.OfLine(_name, 1, "", "unknown-column",
+                    Phrase.Found($"found no column {Quoting.Quoted(column)}, which the mapping names", $"没有映射所指的列 {Quoting.Quoted(column)}", column, header), CsvText.Columns(header)));
             }
         }
 
@@ -171,6 +126,4 @@ internal sealed class TicketFile : IDisposable
 
         return cells;
     }
-
-    private BadInputException Bad(long line, string code, string found, string allowed) => new(Problem.OfLine(_name, Math.Max(1, line), "", code, found, allowed));
 }

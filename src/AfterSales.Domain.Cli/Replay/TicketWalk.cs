@@ -37,8 +37,9 @@ internal sealed record TicketWalk(string Tickets, Instant? AsOf, int Worst, bool
         }
         catch (NotGroupedException ungrouped)
         {
-            throw new BadInputException(Problem.OfLine(Input.NameOf(Tickets), ungrouped.Line, "", "not-grouped", $"the ticket {Quoting.Quoted(ungrouped.Ticket)} comes back after rows of others",
-                "standard input cannot be read twice: sort it by ticket, or give --ungrouped to hold all of it in memory"));
+            throw new BadInputException(Problem.OfLine(Input.NameOf(Tickets), ungrouped.Line, "", "not-grouped",
+                ($"the ticket {Quoting.Quoted(ungrouped.Ticket)} comes back after rows of others", $"工单 {Quoting.Quoted(ungrouped.Ticket)} 在其他工单之后再次出现"),
+                ("standard input cannot be read twice: sort it by ticket, or give --ungrouped to hold all of it in memory", "标准输入不能读取两遍：请按工单排序，或用 --ungrouped 将其全部保存在内存中")));
         }
 
         ReplayRun NewRun() => new(policy, mapping, Input.NameOf(Tickets), AsOf, Worst) { Kept = KeepsHistories ? [] : null };

@@ -16,12 +16,6 @@ internal static class AnswerFile
     internal const string Ticket = "ticket";
     internal const string AnsweredAt = "answered-at";
 
-    private const int LargestRow = 1 << 20;
-
-    // Beyond these, zones and delays may leave the range of the calendar.
-    private const int FirstYear = 1;
-    private const int LastYear = 9900;
-
     private static readonly string[] Known = ["response", Ticket, AnsweredAt, "respondent", "sent-at", "seconds", "channel", "version", "round", "test"];
 
     private static readonly OffsetDateTimePattern[] Moments =
@@ -33,27 +27,16 @@ internal static class AnswerFile
     /// <exception cref="BadInputException">The header is wrong, or the file is no CSV.</exception>
     internal static List<SurveyResponse> Read(Stream stream, string name, Survey survey, Problems broken, CancellationToken cancellation)
     {
-        using CsvReader csv = CsvReader.Create(stream, new CsvReaderOptions
-        {
-            TrackLineNumbers = true,
-            MaxRecordSize = LargestRow,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = record => broken.Add(Malformed(name, record)),
-        });
-        string[] header = Step(name, () =>
-        {
-            csv.ReadHeader();
-            return csv.Headers.ToArray();
-        });
+        using CsvReader csv = CsvText.Open(stream, name, ',', record => broken.Add(Malformed(name, record)));
+        string[] header = CsvText.Header(csv, name, ("allowed is a header line with the names of the columns, and a row per answered questionnaire", "应有含列名的表头，以及每份答卷一行"));
         CheckHeader(name, survey, header);
         List<SurveyResponse> responses = [];
-        while (Step(name, csv.Read))
+        while (CsvText.Step(name, csv.Read))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!Utf8.IsValid(csv.RawRecord))
             {
-                broken.Add(Problem.OfLine(name, csv.LineNumber, "", "not-utf8", "found bytes that are no UTF-8", "allowed is UTF-8; convert files in GBK and other encodings first"));
+                broken.Add(Problem.OfLine(name, csv.LineNumber, "", "not-utf8", CsvText.NoUtf8, CsvText.Utf8));
                 continue;
             }
 
@@ -74,32 +57,30 @@ internal static class AnswerFile
 
     private static void CheckHeader(string name, Survey survey, string[] header)
     {
-        if (header.Length == 0)
-        {
-            throw new BadInputException(Problem.OfFile(name, "empty-file", "found nothing", "allowed is a header line with the names of the columns, and a row per answered questionnaire"));
-        }
-
         Problems problems = new();
         foreach (IGrouping<string, string> same in header.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Add(Problem.OfLine(name, 1, "", "duplicate-column", $"found the column {Quoting.Quoted(same.Key)} {same.Count().ToString(CultureInfo.InvariantCulture)} times", "allowed is each name once"));
+            string times = same.Count().ToString(CultureInfo.InvariantCulture);
+            problems.Add(Problem.OfLine(name, 1, "", "duplicate-column", ($"found the column {Quoting.Quoted(same.Key)} {times} times", $"列 {Quoting.Quoted(same.Key)} 出现 {times} 次"), CsvText.EachOnce));
         }
 
         foreach (SurveyQuestion question in survey.Questions.Where(question => Known.Contains(question.Name, StringComparer.Ordinal)))
         {
-            problems.Add(Problem.OfLine(name, 1, "", "taken-name", $"the survey has a question {Quoting.Quoted(question.Name)}", "the columns " + string.Join(", ", Known) + " have meanings of their own; name the question otherwise"));
+            problems.Add(Problem.OfLine(name, 1, "", "taken-name", ($"the survey has a question {Quoting.Quoted(question.Name)}", $"调查中有题目 {Quoting.Quoted(question.Name)}"),
+                ("the columns " + string.Join(", ", Known) + " have meanings of their own; name the question otherwise", "列 " + string.Join("、", Known) + " 另有含义，请给题目换一个名称")));
         }
 
         string[] needed = [Ticket, AnsweredAt, .. survey.RatedQuestions.Select(question => question.Name)];
         foreach (string column in needed.Where(column => !header.Contains(column, StringComparer.Ordinal)))
         {
-            problems.Add(Problem.OfLine(name, 1, "", "missing-column", $"found no column {Quoting.Quoted(column)}{NearMiss.Hint(column, header)}", "allowed are " + string.Join(", ", header.Select(one => Quoting.Cut(one)))));
+            problems.Add(Problem.OfLine(name, 1, "", "missing-column", Phrase.Found($"found no column {Quoting.Quoted(column)}", $"没有列 {Quoting.Quoted(column)}", column, header), CsvText.Columns(header)));
         }
 
         string[] questions = [.. survey.Questions.Select(question => question.Name)];
         foreach (string column in header.Where(column => !Known.Contains(column, StringComparer.Ordinal) && !questions.Contains(column, StringComparer.Ordinal) && !NameRule.IsName(column)))
         {
-            problems.Add(Problem.OfLine(name, 1, "", "bad-column", $"found the column {Quoting.Quoted(column)}", "allowed are names of 1 to 64 characters of a-z, 0-9 and '-'"));
+            problems.Add(Problem.OfLine(
+                name, 1, "", "bad-column", ($"found the column {Quoting.Quoted(column)}", $"列名 {Quoting.Quoted(column)} 不可用"), ("allowed are names of 1 to 64 characters of a-z, 0-9 and '-'", "列名应为 1 至 64 个字符，由 a-z、0-9 和 '-' 组成")));
         }
 
         if (problems.Count > 0)
@@ -110,28 +91,16 @@ internal static class AnswerFile
 
     private static Problem Malformed(string name, CsvMalformedRecord record) => Problem.OfLine(
         name, record.LineNumber, "", record.Reason == CsvMalformedReason.FieldCountMismatch ? "bad-row" : "bad-quote",
-        $"found a row that does not fit the header, or a quote out of place: {Quoting.Quoted(record.RawRecord)}", "allowed are as many cells as in the header, quotes around whole cells");
-
-    private static T Step<T>(string name, Func<T> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (CsvFormatException error)
-        {
-            throw new BadInputException(Problem.OfLine(
-                name, Math.Max(1, error.LineNumber), "", "bad-csv", error.Message, string.Create(CultureInfo.InvariantCulture, $"allowed are rows of at most {LargestRow} bytes; most likely a quote is not closed")));
-        }
-        catch (IOException error)
-        {
-            throw new BadInputException(Problem.OfFile(name, "cannot-read", $"it cannot be read on ({error.Message})", "allowed is a file that can be read to its end"));
-        }
-    }
+        ($"found a row that does not fit the header, or a quote out of place: {Quoting.Quoted(record.RawRecord)}", $"行与表头不符，或引号位置有误：{Quoting.Quoted(record.RawRecord)}"),
+        ("allowed are as many cells as in the header, quotes around whole cells", "单元格数应与表头一致，引号应括住整个单元格"));
 
     /// <summary>One row, with the problems of its cells.</summary>
     private sealed class Row(string file, long line, Problems broken)
     {
+        private const int AnyNumber = int.MinValue + 1;
+
+        private static readonly Phrase AMoment = ("allowed is an instant with its offset such as 2026-03-30T10:00:00+08:00", "应为带时差的时间，例如 2026-03-30T10:00:00+08:00");
+
         private bool _isBroken;
 
         internal Dictionary<string, string> Cells { get; } = new(StringComparer.Ordinal);
@@ -141,10 +110,10 @@ internal static class AnswerFile
             Instant? answeredAt = Moment(AnsweredAt);
             if (answeredAt is null && !_isBroken)
             {
-                Refuse(AnsweredAt, "an instant with its offset such as 2026-03-30T10:00:00+08:00");
+                Refuse(AnsweredAt, AMoment);
             }
 
-            int?[] ratings = [.. survey.RatedQuestions.Select(question => Number(question.Name, int.MinValue + 1))];
+            int?[] ratings = [.. survey.RatedQuestions.Select(question => Number(question.Name, AnyNumber))];
             Instant? sentAt = Moment("sent-at");
             double? seconds = Seconds();
             int? version = Number("version", 1);
@@ -175,7 +144,7 @@ internal static class AnswerFile
             }
             catch (ArgumentException error)
             {
-                broken.Add(Problem.OfLine(file, line, "", "refused", "found a row that cannot be an answer", Forms.WithoutParameter(error)));
+                broken.Add(Problem.OfLine(file, line, "", "refused", ("found a row that cannot be an answer", "该行不能成为答卷"), new Phrase(Forms.WithoutParameter(error))));
                 return null;
             }
         }
@@ -198,8 +167,14 @@ internal static class AnswerFile
                 return number;
             }
 
-            string range = least == int.MinValue + 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" from {least}") + (most == int.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $" to {most}"));
-            Refuse(column, $"a whole number{range}, or nothing");
+            (string from, string to) = (least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture));
+            Phrase range = (least, most) switch
+            {
+                (AnyNumber, _) => ("", ""),
+                (_, int.MaxValue) => ($" from {from}", $"不小于 {from} 的"),
+                _ => ($" from {from} to {to}", $" {from} 至 {to} 的"),
+            };
+            Refuse(column, ($"allowed is a whole number{range.English}, or nothing", $"应为{range.Chinese}整数，或留空"));
             return null;
         }
 
@@ -216,7 +191,7 @@ internal static class AnswerFile
                 return seconds;
             }
 
-            Refuse("seconds", "a number of seconds such as 48.5, or nothing");
+            Refuse("seconds", ("allowed is a number of seconds such as 48.5, or nothing", "应为秒数，例如 48.5，或留空"));
             return null;
         }
 
@@ -226,7 +201,7 @@ internal static class AnswerFile
             bool isTrue = string.Equals(cell, "true", StringComparison.OrdinalIgnoreCase) || string.Equals(cell, "1", StringComparison.Ordinal);
             if (!isTrue && cell.Length > 0 && !string.Equals(cell, "false", StringComparison.OrdinalIgnoreCase) && !string.Equals(cell, "0", StringComparison.Ordinal))
             {
-                Refuse(column, "true, false, 1, 0 or nothing");
+                Refuse(column, ("allowed is true, false, 1, 0 or nothing", "应为 true、false、1、0，或留空"));
             }
 
             return isTrue;
@@ -242,20 +217,20 @@ internal static class AnswerFile
 
             foreach (OffsetDateTimePattern pattern in Moments)
             {
-                if (pattern.Parse(cell) is { Success: true, Value: { Year: >= FirstYear and <= LastYear } moment })
+                if (pattern.Parse(cell) is { Success: true, Value: { Year: >= TimeText.FirstYear and <= TimeText.LastYear } moment })
                 {
                     return moment.ToInstant();
                 }
             }
 
-            Refuse(column, "an instant with its offset such as 2026-03-30T10:00:00+08:00");
+            Refuse(column, AMoment);
             return null;
         }
 
-        private void Refuse(string column, string allowed)
+        private void Refuse(string column, Phrase allowed)
         {
             _isBroken = true;
-            broken.Add(Problem.OfLine(file, line, column, "bad-value", $"found {Quoting.Quoted(Cell(column))}", "allowed is " + allowed));
+            broken.Add(Problem.OfLine(file, line, column, "bad-value", ($"found {Quoting.Quoted(Cell(column))}", $"内容为 {Quoting.Quoted(Cell(column))}"), allowed));
         }
     }
 }

@@ -128,7 +128,7 @@ internal static class ScorePage
             [words.LeftOut, ">n"],
             AnswerLabel.All.Skip(1).Where(label => report.Scores.Labelled(label) > 0)
                 .Select(label => (string[])[HtmlPage.Text(words.Of(label)), report.Scores.Labelled(label).ToString("N0", CultureInfo.InvariantCulture)])));
-        return report.Broken.Count == 0 ? table : table + $"<p>{HtmlPage.Text(words.Broken(report.Broken.Count))}</p>" + string.Concat(report.Broken.Shown.Take(5).Select(problem => $"<p class=\"soft\">{HtmlPage.Text($"{problem}")}</p>"));
+        return report.Broken.Count == 0 ? table : table + $"<p>{HtmlPage.Text(words.Broken(report.Broken.Count))}</p>" + string.Concat(report.Broken.Shown.Take(5).Select(problem => $"<p class=\"soft\">{HtmlPage.Text(problem.In(words.Language))}</p>"));
     }
 
     /// <summary>A number in bold, with what it rests on below.</summary>

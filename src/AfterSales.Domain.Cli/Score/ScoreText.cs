@@ -136,7 +136,7 @@ internal static class ScoreText
             console.WriteLine(words.Broken(report.Broken.Count));
             foreach (Problem problem in report.Broken.Shown.Take(5))
             {
-                console.WriteLine($"  {problem}");
+                console.WriteLine($"  {problem.In(words.Language)}");
             }
         }
     }

@@ -6,11 +6,17 @@ internal static class NearMiss
     private const int LongestWord = 64;
 
     /// <returns>" (did you mean "…"?)", or nothing when no word is near.</returns>
-    internal static string Hint(string word, IEnumerable<string> words)
+    internal static string Hint(string word, IEnumerable<string> words) => Find(word, words) is { } near ? Hint(near) : "";
+
+    /// <summary>Asks whether a word was meant.</summary>
+    internal static string Hint(string near) => $" (did you mean \"{near}\"?)";
+
+    /// <returns>The word that was probably meant, or null when none is near.</returns>
+    internal static string? Find(string word, IEnumerable<string> words)
     {
         if (word.Length > LongestWord)
         {
-            return "";
+            return null;
         }
 
         string? best = null;
@@ -25,7 +31,7 @@ internal static class NearMiss
             }
         }
 
-        return best is null ? "" : $" (did you mean \"{best}\"?)";
+        return best;
     }
 
     /// <summary>The optimal string alignment distance: insertions, deletions, substitutions, swaps of neighbours.</summary>

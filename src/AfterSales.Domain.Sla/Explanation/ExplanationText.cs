@@ -8,8 +8,8 @@ namespace AfterSales.Domain.Sla;
 /// <summary>The sentences of an explanation.</summary>
 internal static class ExplanationText
 {
-    private static readonly ZonedDateTimePattern Pattern = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd HH':'mm':'ss.FFFFFFFFF o<g>", null);
-    private static readonly ZonedDateTimePattern ShortPattern = ZonedDateTimePattern.CreateWithInvariantCulture("ddd uuuu'-'MM'-'dd HH':'mm o<g>", null);
+    private static readonly ZonedDateTimePattern Pattern = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss.FFFFFFFFF o<g>", null);
+    private static readonly ZonedDateTimePattern ShortPattern = ZonedDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm o<g>", null);
 
     internal static string Of(Explanation explanation, bool chinese)
     {
@@ -18,8 +18,8 @@ internal static class ExplanationText
         string name = cycle.Target is null ? cycle.Objective.Name : $"{cycle.Objective.Name} / {cycle.Target.Name}";
         text.Append(name).Append(chinese ? "：" : ": ").Append(Due(explanation, chinese));
         Line(text, chinese
-            ? $"由事件 {cycle.StartedBy} 于 {At(cycle.Start, explanation.Zone)} 开始计时。"
-            : $"Started by event {cycle.StartedBy} at {At(cycle.Start, explanation.Zone)}.");
+            ? $"由事件 {cycle.StartedBy} 于 {At(cycle.Start, explanation.Zone, chinese)} 开始计时。"
+            : $"Started by event {cycle.StartedBy} at {At(cycle.Start, explanation.Zone, chinese)}.");
         Targets(text, explanation, chinese);
         Rule(text, explanation, chinese);
         foreach (ExplainedSegment segment in explanation.Segments)
@@ -68,7 +68,7 @@ internal static class ExplanationText
         SlaCycle cycle = explanation.Cycle;
         if (cycle.Due is { IsSet: true } due)
         {
-            return chinese ? $"期限为 {At(due.At, explanation.Zone)}。" : $"due {At(due.At, explanation.Zone)}.";
+            return chinese ? $"期限为 {At(due.At, explanation.Zone, chinese)}。" : $"due {At(due.At, explanation.Zone, chinese)}.";
         }
 
         string why = cycle.Due is { } unset ? unset.ToString(chinese ? "zh" : "en", null) : cycle.State.ToString(chinese ? "zh" : "en", null);
@@ -112,7 +112,7 @@ internal static class ExplanationText
 
         foreach (ExplainedSpan span in segment.Spans)
         {
-            Line(text, $"  {At(span.Start, explanation.Zone)} – {At(span.End, explanation.Zone)}: {Of(span, chinese)}");
+            Line(text, $"  {At(span.Start, explanation.Zone, chinese)} – {At(span.End, explanation.Zone, chinese)}: {Of(span, chinese)}");
         }
     }
 
@@ -121,16 +121,16 @@ internal static class ExplanationText
         if (explanation.Cycle.NotBefore is { } floor && explanation.DueWithoutNotBefore is { IsSet: true } without && without.At < floor)
         {
             Line(text, chinese
-                ? $"按规则本应为 {At(without.At, explanation.Zone)}，但改变它的事件发生在 {At(floor, explanation.Zone)}，期限不会早于该事件。"
-                : $"By the rule it would be {At(without.At, explanation.Zone)}, but the event that changed it happened at {At(floor, explanation.Zone)}, and no event moves a due to before itself.");
+                ? $"按规则本应为 {At(without.At, explanation.Zone, chinese)}，但改变它的事件发生在 {At(floor, explanation.Zone, chinese)}，期限不会早于该事件。"
+                : $"By the rule it would be {At(without.At, explanation.Zone, chinese)}, but the event that changed it happened at {At(floor, explanation.Zone, chinese)}, and no event moves a due to before itself.");
         }
     }
 
     private static void Line(StringBuilder text, string line) => text.Append('\n').Append(line);
 
-    private static string At(Instant instant, DateTimeZone zone)
+    private static string At(Instant instant, DateTimeZone zone, bool chinese)
     {
         ZonedDateTime local = instant.InZone(zone);
-        return (local.Second == 0 && local.NanosecondOfSecond == 0 ? ShortPattern : Pattern).Format(local);
+        return $"{MomentWords.WeekdayOf(local.LocalDateTime, chinese)} {(local.Second == 0 && local.NanosecondOfSecond == 0 ? ShortPattern : Pattern).Format(local)}";
     }
 }

@@ -21,10 +21,12 @@ internal sealed class MomentWords
         _withDates = instants.Max() - instants.Min() > DistinctWeekdays;
     }
 
+    internal static string WeekdayOf(LocalDateTime local, bool chinese) => chinese ? ChineseDays[(int)local.DayOfWeek] : local.ToString("ddd", CultureInfo.InvariantCulture);
+
     internal string Of(Instant instant)
     {
         LocalDateTime local = instant.InZone(_zone).LocalDateTime;
-        string day = _chinese ? ChineseDays[(int)local.DayOfWeek] : local.ToString("ddd", CultureInfo.InvariantCulture);
+        string day = WeekdayOf(local, _chinese);
         string date = _withDates ? " " + LocalDatePattern.Iso.Format(local.Date) : "";
         string time = local.TimeOfDay.ToString(local.NanosecondOfSecond != 0 ? "HH:mm:ss.FFFFFFFFF" : local.Second != 0 ? "HH:mm:ss" : "HH:mm", CultureInfo.InvariantCulture);
         return $"{day}{date} {time}";

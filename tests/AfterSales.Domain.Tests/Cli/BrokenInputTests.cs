@@ -111,6 +111,33 @@ public class BrokenInputTests
     }
 
     [Fact]
+    public void A_header_that_is_no_text_is_told_as_such_and_not_column_by_column()
+    {
+        byte[] image = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0x00, 0x0A];
+
+        foreach (string[] command in (string[][])[["replay", SamplePolicy, "-", "--mapping", SampleMapping], ["score", Repository.PathOf("docs", "samples", "survey.json"), "-"]])
+        {
+            Assert.Equal(
+                (ExitCode.BadInput, "(standard input):1: found bytes that are no UTF-8; allowed is UTF-8; convert files in GBK and other encodings first [not-utf8]\n1 problem\n"),
+                Ended(ToolRun.With(image, CancellationToken.None, command)));
+        }
+    }
+
+    [Theory]
+    [InlineData("--objective", "repli", "--objective: found \"repli\" (did you mean \"reply\"?); allowed is \"pickup\", ")]
+    [InlineData("--objective", "", "--objective: found \"\"; allowed is \"pickup\", ")]
+    [InlineData("--events", "", "\"\": found no name of a file; allowed is the path of a file, or - for standard input [no-name]")]
+    public void A_name_that_is_none_is_told_with_those_that_are(string option, string value, string message)
+    {
+        string[] history = option == "--events" ? [] : [Repository.PathOf("docs", "samples", "history.json")];
+
+        ToolRun run = ToolRun.Of(["explain", SamplePolicy, .. history, option, value]);
+
+        Assert.Equal(ExitCode.BadInput, run.Exit);
+        Assert.StartsWith(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_policy_with_five_errors_and_a_mapping_with_two_are_told_at_once()
     {
         using TemporaryFiles files = new();
@@ -153,13 +180,16 @@ public class BrokenInputTests
     [Theory]
     [InlineData("--as-of", "yesterday", "give an instant with its offset such as")]
     [InlineData("--as-of", "2026-02-30T00:00Z", "give an instant with its offset such as")]
+    [InlineData("--as-of", "9999-12-31T23:59:59-18:00", "give an instant with its offset such as")]
+    [InlineData("--as-of", "9901-01-01T00:00Z", "give an instant with its offset such as")]
+    [InlineData("--as-of=-9998-01-01T00:00:00+18:00", "", "give an instant with its offset such as")]
     [InlineData("--fail-on", "attainment:101", "give missed, unused, or attainment: and a percentage")]
     [InlineData("--worst", "-1", "--worst takes a number from 0 to 1000")]
     [InlineData("--worst", "1001", "--worst takes a number from 0 to 1000")]
     [InlineData("--worst", "lots", "--worst takes a number from 0 to 1000")]
     public void An_option_that_cannot_be_is_told(string option, string value, string message)
     {
-        ToolRun run = ToolRun.With(Header + "\n", "replay", SamplePolicy, "-", "--mapping", SampleMapping, option, value);
+        ToolRun run = ToolRun.With(Header + "\n", ["replay", SamplePolicy, "-", "--mapping", SampleMapping, option, .. value.Length == 0 ? [] : new[] { value }]);
 
         Assert.Equal(ExitCode.BadInput, run.Exit);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -206,6 +236,7 @@ public class BrokenInputTests
 
     [Theory]
     [InlineData("", "it names no file")]
+    [InlineData("-", "a page goes to a file")]
     [InlineData(".", "it is a folder")]
     [InlineData("no/such/folder/page.html", "there is no such folder")]
     public void A_page_that_could_not_be_written_is_refused_before_the_file_is_read(string path, string why)

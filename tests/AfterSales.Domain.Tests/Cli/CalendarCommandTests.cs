@@ -35,8 +35,8 @@ public class CalendarCommandTests
         ToolRun run = ToolRun.With(Document, "calendar", "-", "--from", "2026-02-14", "--to", "2026-02-16", "--lang", "zh");
 
         Assert.EndsWith("""
-            Sat 2026-02-14  09:00-12:00, 13:30-18:00     调休上班：春节
-            Sun 2026-02-15  休息                         停业：春节
+            周六 2026-02-14  09:00-12:00, 13:30-18:00     调休上班：春节
+            周日 2026-02-15  休息                         停业：春节
 
             1 个工作日，营业 7.5 小时
 
@@ -63,12 +63,13 @@ public class CalendarCommandTests
 
         Assert.StartsWith("desk v1:", ToolRun.With(policy, [.. day, "--calendar", "desk"]).Output, StringComparison.Ordinal);
         Assert.Contains("found no choice among 2 calendars; allowed is \"service-hours\" or \"desk\"", ToolRun.With(policy, day).Error, StringComparison.Ordinal);
-        Assert.Contains("found \"dusk\"; allowed is \"service-hours\" or \"desk\"", ToolRun.With(policy, [.. day, "--calendar", "dusk"]).Error, StringComparison.Ordinal);
+        Assert.Contains("found \"dusk\" (did you mean \"desk\"?); allowed is \"service-hours\" or \"desk\"", ToolRun.With(policy, [.. day, "--calendar", "dusk"]).Error, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("2026-02-01", "2026-02-01", "allowed is a date 1 to 3660 days after --from")]
     [InlineData("2026-02-01", "2126-02-01", "allowed is a date 1 to 3660 days after --from")]
+    [InlineData("9998-01-01", "9999-01-01", "\"9998-01-01\" is not allowed for --from: give a date such as 2026-02-01.")]
     [InlineData("2026-02-31", "2026-03-01", "\"2026-02-31\" is not allowed for --from: give a date such as 2026-02-01.")]
     public void Dates_that_cannot_be_are_refused(string from, string to, string message)
     {

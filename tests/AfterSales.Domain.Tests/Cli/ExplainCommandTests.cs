@@ -35,7 +35,7 @@ public class ExplainCommandTests
         ToolRun run = ToolRun.Of("explain", Policy, History, "--objective", "replay");
 
         Assert.Equal(ExitCode.BadInput, run.Exit);
-        Assert.Contains("found \"replay\"; allowed is \"pickup\", \"call-back\", \"reply\", \"on-site\" or \"visit-agreed\"", run.Error, StringComparison.Ordinal);
+        Assert.Contains("found \"replay\" (did you mean \"reply\"?); allowed is \"pickup\", \"call-back\", \"reply\", \"on-site\" or \"visit-agreed\"", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class ExplainCommandTests
         ToolRun run = ToolRun.Of("explain", Policy, "--request", request, "--events", History, "--as-of", "2026-02-14T17:30:30+08:00", "--lang", "zh");
 
         Assert.Equal((ExitCode.Fine, ""), (run.Exit, run.Error));
-        Assert.Contains("pickup / one minute：期限为 Sat 2026-02-14 17:31 +08", run.Output, StringComparison.Ordinal);
+        Assert.Contains("pickup / one minute：期限为 周六 2026-02-14 17:31 +08", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("reply", run.Output, StringComparison.Ordinal);
     }
 
@@ -90,7 +90,7 @@ public class ExplainCommandTests
             """;
 
         Assert.Equal("No clock runs as of Mon 2026-03-02 09:00 +08.\nignored: b 2026-03-02T01:00:00Z: wait w ended: an end of a wait that has not begun\n", ToolRun.With(twice, "explain", Policy, "-").Output);
-        Assert.StartsWith("截至 Mon 2026-03-02 09:00 +08 没有任何计时。\n未采用：", ToolRun.With(twice, "explain", Policy, "-", "--lang", "zh").Output, StringComparison.Ordinal);
+        Assert.StartsWith("截至 周一 2026-03-02 09:00 +08 没有任何计时。\n未采用：", ToolRun.With(twice, "explain", Policy, "-", "--lang", "zh").Output, StringComparison.Ordinal);
         JsonElement ignored = Assert.Single(JsonDocument.Parse(ToolRun.With(twice, "explain", Policy, "-", "--format", "json").Output).RootElement.GetProperty("ignored").EnumerateArray());
         Assert.Equal(("b", "WaitNotBegun", null), (ignored.GetProperty("event").GetString(), ignored.GetProperty("reason").GetString(), ignored.GetProperty("objective").GetString()));
     }

@@ -142,7 +142,7 @@ public class KpiCommandTests
         Assert.False(satisfaction.TryGetProperty("numerator", out _));
         JsonElement hour = goals.Single(goal => goal.GetProperty("goal").ValueEquals("answered-in-an-hour"));
         Assert.Equal(("response-time", 3600), (hour.GetProperty("measure").GetString(), hour.GetProperty("withinSeconds").GetInt32()));
-        Assert.Contains("missed: response-on-time", json.RootElement.GetProperty("failures").EnumerateArray().Select(failure => failure.GetString()));
+        Assert.Contains("missed: response-on-time", json.RootElement.GetProperty("failedOn").EnumerateArray().Select(failure => failure.GetString()));
 
         string html = File.ReadAllText(page);
         Assert.Contains("<h2>Goals</h2>", html, StringComparison.Ordinal);

@@ -20,6 +20,16 @@ public class LifecycleCommandTests
     }
 
     [Fact]
+    public void A_name_in_capitals_or_mistyped_is_told_with_the_built_in_ones()
+    {
+        ToolRun run = ToolRun.Of("lifecycle", "Repair");
+
+        Assert.Equal(
+            (ExitCode.BadInput, "Repair: found neither such a file nor a built-in lifecycle of this name (did you mean \"repair\"?); allowed is inquiry, repair, service-visit, return, complaint, or the path of a file [no-such-lifecycle]\n1 problem\n"),
+            (run.Exit, run.Error));
+    }
+
+    [Fact]
     public void A_lifecycle_in_a_document_is_shown_with_what_is_wrong_with_it()
     {
         string document = LifecycleDocument.Write(Lifecycles.Inquiry.With(LifecycleState.Of("lost", StateCategory.Active)));

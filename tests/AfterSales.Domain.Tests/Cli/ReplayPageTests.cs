@@ -98,7 +98,7 @@ public class ReplayPageTests
         Assert.Contains("<li>1 行：该工单的第二行 <span class=\"soft\">[第 422 行（T-0042）]</span></li><li>1 行：所属工单的 opened 没有时间", page, StringComparison.Ordinal);
         Assert.Contains("<h2>按严重程度</h2>", page, StringComparison.Ordinal);
         Assert.Contains("<td>紧急</td>", page, StringComparison.Ordinal);
-        Assert.Contains("维修，渠道电子邮件：Mon 2026-01-05 17:50 +08 起", page, StringComparison.Ordinal);
+        Assert.Contains("维修，渠道电子邮件：周一 2026-01-05 17:50 +08 起", page, StringComparison.Ordinal);
         Assert.Contains("<summary>T-0323: on-site / important, elsewhere, 超时 3 天</summary>", page, StringComparison.Ordinal);
     }
 

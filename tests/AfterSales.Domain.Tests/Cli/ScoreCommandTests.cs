@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using AfterSales.Domain.Cli;
 using AfterSales.Domain.Samples;
@@ -127,6 +128,18 @@ public class ScoreCommandTests
         {
             File.Delete(path);
         }
+    }
+
+    [Fact]
+    public void Answers_may_be_packed()
+    {
+        using MemoryStream packed = new();
+        using (GZipStream gzip = new(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(File.ReadAllBytes(Answers));
+        }
+
+        Assert.Equal(ToolRun.With(File.ReadAllText(Answers), "score", Survey, "-"), ToolRun.With(packed.ToArray(), CancellationToken.None, "score", Survey, "-"));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using AfterSales.Domain.Cli;
+using AfterSales.Domain.Json;
 using AfterSales.Domain.Tests.Kit;
+using AfterSales.Domain.Tests.Robustness;
 
 namespace AfterSales.Domain.Tests.Cli;
 
@@ -49,6 +51,16 @@ public class VerifyCommandTests
         Assert.Equal((ExitCode.BadInput, 1), (run.Exit, json.RootElement.GetProperty("problemCount").GetInt32()));
         Assert.Equal("missing-member", json.RootElement.GetProperty("problems")[0].GetProperty("code").GetString());
         Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public void A_tally_may_be_as_large_as_the_library_takes_and_a_policy_not()
+    {
+        string beforeIt = new(' ', 9 << 20);
+        string tally = DocumentForms.Samples(KpiTallyDocument.Kind)[0];
+
+        Assert.Equal(new ToolRun(ExitCode.Fine, "(standard input): kpi-tally/1, no problems\n", ""), ToolRun.With(beforeIt + tally, "verify", "-"));
+        Assert.Contains("[too-large]", ToolRun.With(beforeIt + File.ReadAllText(Repository.PathOf("docs", "samples", "rapid-response.json")), "verify", "-").Error, StringComparison.Ordinal);
     }
 
     [Fact]

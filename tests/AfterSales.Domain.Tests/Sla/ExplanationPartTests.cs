@@ -58,7 +58,7 @@ public class ExplanationPartTests
 
         Assert.Equal(At("Tue 2026-03-31 16:00"), why.Cycle.Due!.Value.At);
         Assert.Contains("Tue 2026-03-31 11:00 +08 – Tue 2026-03-31 13:00 +08: paused (resolved, not reopened yet), 2 h", $"{why}", StringComparison.Ordinal);
-        Assert.Contains("Tue 2026-03-31 11:00 +08 – Tue 2026-03-31 13:00 +08: 暂停（已解决、尚未重开），2 小时", $"{why:zh}", StringComparison.Ordinal);
+        Assert.Contains("周二 2026-03-31 11:00 +08 – 周二 2026-03-31 13:00 +08: 暂停（已解决、尚未重开），2 小时", $"{why:zh}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class ExplanationPartTests
 
         Explanation after = RapidResponse.Policy.Track(story.History, At("Tue 2026-03-31 15:10"))["on-site"].Current!.Explain(World.Shanghai);
 
-        Assert.Contains("按规则本应为 Tue 2026-03-31 12:00 +08，但改变它的事件发生在 Tue 2026-03-31 15:00 +08，期限不会早于该事件。", $"{after:zh}", StringComparison.Ordinal);
+        Assert.Contains("按规则本应为 周二 2026-03-31 12:00 +08，但改变它的事件发生在 周二 2026-03-31 15:00 +08，期限不会早于该事件。", $"{after:zh}", StringComparison.Ordinal);
         Assert.DoesNotContain("By the rule it would be", $"{before}", StringComparison.Ordinal);
     }
 
