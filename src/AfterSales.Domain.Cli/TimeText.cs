@@ -15,6 +15,8 @@ internal static class TimeText
     /// <inheritdoc cref="FirstYear"/>
     internal const int LastYear = 9900;
 
+    private static readonly string Years = string.Create(CultureInfo.InvariantCulture, $"{FirstYear} to {LastYear}");
+
     private const string Shape = "uuuu-MM-dd HH:mm o<g>";
     private const string ShapeWithSeconds = "uuuu-MM-dd HH:mm:ss.FFFFFFFFF o<g>";
 
@@ -101,5 +103,5 @@ internal static class TimeText
     }
 
     private static void Refuse(ArgumentResult result, string allowed) =>
-        result.AddError($"\"{result.Tokens[0].Value}\" is not allowed for {((OptionResult)result.Parent!).Option.Name}: give {allowed}.");
+        result.AddError($"\"{result.Tokens[0].Value}\" is not allowed for {((OptionResult)result.Parent!).Option.Name}: give {allowed}, of the years {Years}.");
 }

@@ -69,8 +69,8 @@ public class CalendarCommandTests
     [Theory]
     [InlineData("2026-02-01", "2026-02-01", "allowed is a date 1 to 3660 days after --from")]
     [InlineData("2026-02-01", "2126-02-01", "allowed is a date 1 to 3660 days after --from")]
-    [InlineData("9998-01-01", "9999-01-01", "\"9998-01-01\" is not allowed for --from: give a date such as 2026-02-01.")]
-    [InlineData("2026-02-31", "2026-03-01", "\"2026-02-31\" is not allowed for --from: give a date such as 2026-02-01.")]
+    [InlineData("9998-01-01", "9999-01-01", "\"9998-01-01\" is not allowed for --from: give a date such as 2026-02-01, of the years 1 to 9900.")]
+    [InlineData("2026-02-31", "2026-03-01", "\"2026-02-31\" is not allowed for --from: give a date such as 2026-02-01, of the years 1 to 9900.")]
     public void Dates_that_cannot_be_are_refused(string from, string to, string message)
     {
         ToolRun run = ToolRun.With(Document, "calendar", "-", "--from", from, "--to", to);
