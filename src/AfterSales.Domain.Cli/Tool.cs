@@ -46,7 +46,8 @@ internal static class Tool
 
     private static async Task<int> RunAsync(RootCommand root, string[] args, Session session, CancellationToken cancellation)
     {
-        ParseResult parsed = root.Parse(args);
+        // A word that begins with @ is a name like any other, and no file of further words.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             bool isRoot = parsed.CommandResult.Command is RootCommand;

@@ -71,6 +71,10 @@ public class VerifyCommandTests
         Assert.Equal(new ToolRun(ExitCode.BadInput, "", "no-such-file.json: found no such file; allowed is the path of a file, or - for standard input [no-such-file]\n1 problem\n"), run);
     }
 
+    [Fact]
+    public void A_name_that_begins_with_an_at_sign_is_the_name_of_a_file() =>
+        Assert.StartsWith("@2026.json: found no such file", ToolRun.Of("verify", "@2026.json").Error, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("no-such-command")]
     [InlineData("verify")]
