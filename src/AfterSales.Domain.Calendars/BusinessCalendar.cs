@@ -156,8 +156,8 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
         DayNumber.Split(Horizon.End, out int horizonLast, out long endNanosecond);
         if (firstDay <= horizonFirst + 2 || lastDay >= horizonLast - 3)
         {
-            long from = ((horizonFirst - baseDay) * DayNumber.Nanoseconds) + startNanosecond;
-            long to = ((horizonLast - baseDay) * DayNumber.Nanoseconds) + endNanosecond;
+            long from = (NearBy(horizonFirst - baseDay) * DayNumber.Nanoseconds) + startNanosecond;
+            long to = (NearBy(horizonLast - baseDay) * DayNumber.Nanoseconds) + endNanosecond;
             for (int index = start; index < into.Count; index++)
             {
                 into[index] = into[index] with { Start = Math.Max(into[index].Start, from), End = Math.Min(into[index].End, to) };
@@ -176,6 +176,9 @@ public sealed partial class BusinessCalendar : IEquatable<BusinessCalendar>
             yield return ((open.Start - origin).ToInt64Nanoseconds(), (open.End - origin).ToInt64Nanoseconds());
         }
     }
+
+    /// <summary>Days from the base day, cut to more than a horizon is long: the end of a part's horizon may lie further from the base than 64 bits of nanoseconds reach, and then cuts nothing.</summary>
+    private static int NearBy(int days) => Math.Clamp(days, -LongestHorizonInDays - 1000, LongestHorizonInDays + 1000);
 
     private (int First, int Last) ExtentWithin(Interval horizon)
     {

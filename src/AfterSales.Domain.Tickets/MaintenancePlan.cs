@@ -30,6 +30,7 @@ public sealed record MaintenancePlan
     /// <summary>Gets the first due date that lies strictly after a date, such as that of the last visit.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The next due date.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system than <see cref="First"/>.</exception>
     /// <exception cref="OverflowException">The next date lies after the last one that NodaTime can say (31 December 9999).</exception>
     public LocalDate NextDue(LocalDate date)
     {

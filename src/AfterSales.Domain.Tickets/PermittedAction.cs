@@ -27,7 +27,7 @@ public sealed class PermittedAction : IEquatable<PermittedAction>, IFormattable
     /// <summary>Gets who may; empty for every role.</summary>
     public IReadOnlyList<Role> Roles => _roles;
 
-    /// <summary>Gets what must be given.</summary>
+    /// <summary>Gets what must be given; where several rows of the table are possible, what any of them asks for.</summary>
     public IReadOnlyList<ActionDetail> Needs => _needs;
 
     /// <summary>Gets the names of the states that it may lead to.</summary>

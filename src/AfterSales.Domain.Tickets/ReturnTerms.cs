@@ -43,6 +43,7 @@ public sealed record ReturnTerms
     /// <param name="deliveredOn">The date of delivery.</param>
     /// <returns>The terms, or null when none had taken effect.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="versions"/> is null.</exception>
+    /// <exception cref="ArgumentException">The dates are of different calendar systems.</exception>
     public static ReturnTerms? InForce(IEnumerable<ReturnTerms> versions, LocalDate deliveredOn)
     {
         ArgumentNullException.ThrowIfNull(versions);
@@ -53,6 +54,7 @@ public sealed record ReturnTerms
     /// <param name="deliveredOn">The date of delivery.</param>
     /// <param name="askedOn">The date on which the customer asks.</param>
     /// <returns>True from the day of delivery to the last day, both included.</returns>
+    /// <exception cref="ArgumentException">The dates are of different calendar systems.</exception>
     public bool CanReturn(LocalDate deliveredOn, LocalDate askedOn) => IsWithin(deliveredOn, askedOn, ReturnDays);
 
     /// <summary>Says whether goods can be exchanged.</summary>
@@ -61,6 +63,7 @@ public sealed record ReturnTerms
     /// <param name="failedRepairs">How many repairs within the warranty have failed, from 0.</param>
     /// <returns>True from the day of delivery to the last day, both included, and after enough failed repairs.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="failedRepairs"/> is negative.</exception>
+    /// <exception cref="ArgumentException">The dates are of different calendar systems.</exception>
     public bool CanExchange(LocalDate deliveredOn, LocalDate askedOn, int failedRepairs)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(failedRepairs);

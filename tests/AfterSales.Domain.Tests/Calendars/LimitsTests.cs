@@ -242,6 +242,22 @@ public class LimitsTests
         Assert.False(World.ServiceHours.IsWorkingDay(new LocalDate(2500, 1, 1)));
     }
 
+    [Fact]
+    public void A_combined_calendar_may_look_back_further_than_its_parts_reach_forward()
+    {
+        Interval late = new(Instant.FromUtc(1949, 1, 1, 0, 0), Instant.FromUtc(2199, 1, 1, 0, 0));
+        Interval early = new(Instant.FromUtc(1700, 1, 1, 0, 0), Instant.FromUtc(1950, 1, 1, 0, 0));
+        BusinessCalendar always = BusinessCalendar.Always(DateTimeZone.Utc);
+
+        foreach ((Interval parts, Interval whole, LocalDate jubilee) in new[] { (late, early, new LocalDate(1701, 1, 1)), (early, late, new LocalDate(2198, 1, 1)) })
+        {
+            BusinessCalendar combined = always.Within(parts).Except(Never).Within(whole);
+            Assert.Equal(Duration.FromDays(365), combined.WorkingTimeBetween(Instant.MinValue, Instant.MaxValue));
+            Assert.Equal((late.Start, early.End), (combined.NextOpening(Instant.MinValue), combined.PreviousClosing(Instant.MaxValue)));
+            Assert.Equal(Duration.FromDays(366), combined.OpenOn(jubilee, DayHours.AllDay, "jubilee").WorkingTimeBetween(whole.Start, whole.End));
+        }
+    }
+
     private static BusinessCalendar Named(string name) => name switch
     {
         "never" => Never,

@@ -294,6 +294,19 @@ public class TicketBoundsTests
     public void The_time_of_an_action_reads_to_the_nanosecond() => Assert.Equal(
         "agree-visit (time 2026-03-30T01:00:00.000000001Z)", TicketAction.AgreeVisit(Nine + Duration.Epsilon).ToString());
 
+    [Fact]
+    public void Dates_of_different_calendar_systems_are_refused()
+    {
+        LocalDate date = new(2026, 3, 30);
+        LocalDate persian = date.WithCalendar(CalendarSystem.PersianSimple);
+        ReturnTerms terms = new(date, returnDays: 7, exchangeDays: 15, failedRepairsForExchange: 2);
+
+        Assert.Throws<ArgumentException>(() => new MaintenancePlan(date, 6).NextDue(persian));
+        Assert.Throws<ArgumentException>(() => ReturnTerms.InForce([terms], persian));
+        Assert.Throws<ArgumentException>(() => terms.CanReturn(date, persian));
+        Assert.Throws<ArgumentException>(() => terms.CanExchange(date, persian, 0));
+    }
+
     private static void AllRefused(Lifecycle lifecycle, Ticket ticket, params Action<TicketSnapshot>[] faults)
     {
         for (int i = 0; i < faults.Length; i++)
