@@ -136,6 +136,8 @@ internal sealed class CycleState
         MakeExtra().Floor = at;
     }
 
+    internal void MoveDueTo(Instant at) => MakeExtra().Floor = at;
+
     internal void Freeze(Instant due) => MakeExtra().Frozen = due;
 
     internal void FinishAs(CycleFinish finish, SlaEvent by)
@@ -144,11 +146,10 @@ internal sealed class CycleState
         _finishedBy = by;
     }
 
-    /// <summary>Opens the cycle again; the time since it finished pauses it, and a due that nothing pauses does not lie before the reopening.</summary>
+    /// <summary>Opens the cycle again; the time since it finished pauses it.</summary>
     internal void Resume(Instant at)
     {
         CycleExtra extra = MakeExtra();
-        extra.Floor = at;
         if (Finish == CycleFinish.Stopped)
         {
             extra.FirstStop ??= FinishedAt;

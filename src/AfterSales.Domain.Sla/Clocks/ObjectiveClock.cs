@@ -255,6 +255,12 @@ internal sealed class ObjectiveClock
             cycle.ChangeCalendar(published, reopened.At);
         }
 
+        // An appointment that passed meanwhile, which no pause moves.
+        if (CycleJudge.IsLate(CycleJudge.Outcome(cycle, reopened.At, _engine.Waits), reopened.At))
+        {
+            cycle.MoveDueTo(reopened.At);
+        }
+
         Reclassify(cycle, reopened);
     }
 

@@ -35,7 +35,7 @@ internal sealed class KeptFew<T>
             }
 
             Settle();
-            return _most == 0 ? null : _kept[_kept.Count - 1];
+            return _kept.LastOrDefault();
         }
     }
 

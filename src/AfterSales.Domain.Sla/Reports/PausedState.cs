@@ -34,7 +34,7 @@ public sealed class PausedState : ClockState
     {
         string reasons = string.Join(chinese ? "、" : ", ", Reasons);
         return chinese
-            ? $"自 {Text(Since)} 起暂停（等待 {reasons}）；若此刻结束等待，期限为 {(Due.IsSet ? Text(Due.At) : Due.ToString("zh", null))}"
-            : $"paused since {Text(Since)} (waiting for {reasons}); due {(Due.IsSet ? Text(Due.At) : Due.ToString("en", null))} if the wait ended now";
+            ? $"自 {Text(Since)} 起暂停（等待 {reasons}）；{(Due.IsSet ? $"若此刻结束等待，期限为 {Due}" : $"{Due:zh}")}"
+            : $"paused since {Text(Since)} (waiting for {reasons}); {(Due.IsSet ? $"due {Due} if the wait ended now" : $"{Due}")}";
     }
 }

@@ -264,11 +264,6 @@ internal sealed class DueCurve
             return last.Within(last.From, next.To);
         }
 
-        if (!last.IsSet)
-        {
-            return null;
-        }
-
         bool nextFits = next.To - next.From == 1 && next.At(next.From) == last.At(next.From);
         bool lastFits = last.To - last.From == 1 && last.At(last.From) == next.At(last.From);
         return nextFits ? last.Within(last.From, next.To) : lastFits ? next.Within(last.From, next.To) : null;

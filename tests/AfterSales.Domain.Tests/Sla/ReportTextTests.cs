@@ -30,6 +30,32 @@ public class ReportTextTests
         "进行中：无期限：尚未约定上门时间");
 
     [Fact]
+    public void What_is_left_is_told_in_the_time_that_the_rule_counts_in()
+    {
+        // Half an hour was used until closing; the other is left on Wednesday morning.
+        Objective reply = new("reply", Signal.TaskReceived, Signal.Reply,
+            [new Target("an hour", RequestCondition.Any, DeadlineRule.OpenTime(Duration.FromHours(1))).On(CalendarChoice.Named("service-hours"))]);
+        Story story = Story.InShanghai().Opened("Tue 2026-03-31 17:30", RapidResponse.Mail).Signal("Tue 2026-03-31 17:30", Signal.TaskReceived);
+
+        AssertTexts(
+            Policy(reply).With(World.ServiceHours).Track(story.History, At("19:00"))["reply"].Current!.State,
+            "running: due 2026-04-01T01:30:00Z, 30 min left",
+            "进行中：期限 2026-04-01T01:30:00Z，剩余 30 分钟");
+    }
+
+    [Fact]
+    public void A_clock_that_is_paused_without_a_due_says_why()
+    {
+        Objective visit = new Objective("visit", Signal.TaskReceived, Signal.Arrived,
+            [new Target("as agreed", RequestCondition.Any, DeadlineRule.Latest(DeadlineRule.Appointment(Duration.Zero), DeadlineRule.Elapsed(Duration.FromHours(2))))]).PausedBy(Pause.On(WaitReason.Customer));
+
+        AssertTexts(
+            Policy(visit).Track(Task().Waits("Tue 2026-03-31 10:30", "w1", WaitReason.Customer).History, At("11:00"))["visit"].Current!.State,
+            "paused since 2026-03-31T02:30:00Z (waiting for customer); unset: no appointment has been agreed",
+            "自 2026-03-31T02:30:00Z 起暂停（等待 customer）；无期限：尚未约定上门时间");
+    }
+
+    [Fact]
     public void A_paused_clock_says_since_when_what_for_and_its_due()
     {
         AssertTexts(

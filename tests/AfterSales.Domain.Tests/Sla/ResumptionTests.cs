@@ -51,6 +51,10 @@ public class ResumptionTests
     }
 
     [Fact]
+    public void A_reopening_that_changes_nothing_but_the_time_holds_no_due_back() =>
+        Assert.Null(Current(Resumed, Task(Important).Signal("Tue 2026-03-31 11:00", Signal.Arrived).Signal("Tue 2026-03-31 13:00", Signal.Reopened), "Tue 2026-03-31 13:10").NotBefore);
+
+    [Fact]
     public void A_problem_that_became_urgent_while_it_was_resolved_is_urgent_when_it_is_reopened()
     {
         // An hour of the two was used; the two hours in which it was resolved do not count.

@@ -81,6 +81,36 @@ public class ReplayBoundTests
     }
 
     [Fact]
+    public void Hours_are_those_of_the_wall_clock_on_both_sides_of_a_clock_change()
+    {
+        // In Berlin clocks go forward on Sun 2026-03-29: noon in UTC is 13:00 before it and 14:00 after it.
+        Instant[] starts = [Instant.FromUtc(2026, 3, 28, 12, 0), Instant.FromUtc(2026, 3, 29, 12, 0), Instant.FromUtc(2026, 3, 28, 13, 0), Instant.FromUtc(2026, 3, 29, 13, 0)];
+
+        ReplayTally tally = OneMinute.Replay(starts.Select((at, i) => Received($"T{i}", at)), ReplayPlan.AsOf(PastTickets.Seen).In(World.Berlin));
+
+        Assert.Equal([(28, 13), (28, 14), (29, 14), (29, 15)], tally.ByHour.Select(one => (one.Date.Day, one.Hour)));
+    }
+
+    [Fact]
+    public void A_clock_for_which_nothing_is_due_yet_is_undated_and_not_open()
+    {
+        SlaPolicy agreed = new("visits", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [new Objective("visit", Signal.Received, Signal.Arrived, [new Target("as agreed", RequestCondition.Any, DeadlineRule.Appointment(Duration.Zero))])]);
+
+        AttainmentRow row = Assert.Single(agreed.Replay([Received("T1", World.At("Tue 2026-03-31 10:00", World.Shanghai))], PastTickets.Plan).ByTarget);
+
+        Assert.Equal((1L, 0L), (row[CycleOutcome.Undated], row[CycleOutcome.Open]));
+    }
+
+    [Fact]
+    public void A_snapshot_that_keeps_a_cycle_of_another_clock_is_refused()
+    {
+        SlaHistory history = Received("T1", World.At("Tue 2026-03-31 10:00", World.Shanghai));
+        ReplaySnapshot snapshot = new([], [new CycleReference(history, "visit", new EventId("received"))], new QuantileAccumulator().ToSnapshot());
+
+        Assert.Contains("has no cycle of \"visit\"", Assert.Throws<ArgumentException>(() => ReplayTally.From(OneMinute, PastTickets.Plan, snapshot)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Misses_stand_by_lateness_then_ticket_then_objective_then_start()
     {
         Target[] hour = [new Target("all", RequestCondition.Any, DeadlineRule.Elapsed(Duration.FromHours(1)))];

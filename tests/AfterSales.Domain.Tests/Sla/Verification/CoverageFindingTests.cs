@@ -9,6 +9,28 @@ namespace AfterSales.Domain.Tests.Sla.Verification;
 public class CoverageFindingTests
 {
     [Fact]
+    public void Without_any_calendar_a_target_that_asks_for_the_sites_is_found_to_have_none()
+    {
+        SlaPolicy policy = new("small", 1, Start, [Reply(new Target("all", RequestCondition.Any, OpenHours(1)).On(CalendarChoice.OfSite))]);
+
+        Assert.Equal("reply / all: the request names no calendar of its site, so nothing is due", $"{Only(policy, FindingCode.UnknownCalendar)}");
+        Assert.Single(policy.Verify(VerificationScope.Everything.Emitting(Signal.Received)), one => one.Code == FindingCode.NeverStops);
+    }
+
+    [Fact]
+    public void A_target_for_every_value_that_there_is_leaves_nobody_out() =>
+        Clean(Policy(Reply(For("all", RequestCondition.Channel(Enum.GetValues<Channel>()), OpenHours(1)))));
+
+    [Fact]
+    public void A_request_without_a_target_is_told_by_all_that_tells_it_apart_in_both_languages()
+    {
+        Finding finding = Only(Policy(Reply(For("urgent calls", Urgent & RequestCondition.Channel(Channel.Phone), OpenHours(1)))), FindingCode.RequestNotCovered);
+
+        Assert.StartsWith("reply: no target is for severity general, channel ", $"{finding}", StringComparison.Ordinal);
+        Assert.Contains("、", $"{finding:zh}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_request_that_no_target_is_for_is_found()
     {
         SlaPolicy policy = Policy(Reply(For("urgent", Urgent, OpenHours(1)), For("important", RequestCondition.Severity(Severity.Important), OpenHours(2))));

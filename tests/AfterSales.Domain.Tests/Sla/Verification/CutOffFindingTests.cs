@@ -10,6 +10,21 @@ namespace AfterSales.Domain.Tests.Sla.Verification;
 public class CutOffFindingTests
 {
     [Fact]
+    public void A_fault_between_two_short_stretches_is_shown_with_times_that_lie_in_them()
+    {
+        // Three minutes of opening: who asks in them has until noon, who asks after them until ten.
+        BusinessCalendar brief = BusinessCalendar.Weekly("office", World.Shanghai, WeeklyHours.Parse("Mo-Fr 09:00-09:03"));
+        SlaPolicy policy = new SlaPolicy("small", 1, Start, [Reply(For("all", RequestCondition.Any, DeadlineRule.IfOpen(Next(12), otherwise: Next(10))))]).With(brief);
+
+        Finding finding = Only(policy, FindingCode.NonMonotoneCutOff);
+
+        Assert.Equal(
+            [("Mon 2026-06-01 09:02:00", "Mon 2026-06-01 12:00:00"), ("Mon 2026-06-01 09:04:00", "Mon 2026-06-01 10:00:00")],
+            finding.Examples.Select(one => (Text(one.Start), Text(one.Due))));
+        Assert.All(finding.Examples, one => Assert.Equal(one.Due, TrackedDue(policy, one)));
+    }
+
+    [Fact]
     [Shows("R05")]
     public void R05_rewards_who_writes_after_closing()
     {

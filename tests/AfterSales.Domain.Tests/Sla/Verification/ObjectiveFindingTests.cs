@@ -25,6 +25,14 @@ public class ObjectiveFindingTests
     }
 
     [Fact]
+    public void A_clock_that_nothing_stops_and_no_request_starts_has_no_case_to_show()
+    {
+        SlaPolicy policy = Policy(Reply(All).For(Urgent & RequestCondition.Severity(Severity.General)));
+
+        Assert.Empty(Assert.Single(policy.Verify(VerificationScope.Everything.Emitting(Signal.Received)), one => one.Code == FindingCode.NeverStops).Examples);
+    }
+
+    [Fact]
     public void A_cancel_or_an_end_is_a_way_out()
     {
         VerificationScope scope = VerificationScope.Everything.Emitting(Signal.Received, Signal.Resolved);

@@ -10,6 +10,33 @@ namespace AfterSales.Domain.Tests.Sla.Verification;
 public class PairFindingTests
 {
     [Fact]
+    public void A_fault_of_a_single_nanosecond_is_found_on_either_side_of_it()
+    {
+        // By the next 17:00, strictly after the start: at 17:00 itself that is a whole day, a nanosecond more than the others have; later it is less.
+        BusinessCalendar daily = BusinessCalendar.Weekly("office", World.Shanghai, WeeklyHours.Parse("Mo-Su 09:00-18:00"));
+        SlaPolicy Against(Duration others) => new SlaPolicy("small", 1, Start, [Reply(For("urgent", Urgent, Next(17)), For("else", RequestCondition.Any, DeadlineRule.Elapsed(others)))]).With(daily);
+
+        Finding finding = Only(Against(Duration.FromHours(24) - Duration.Epsilon), FindingCode.LaterWhenMoreDemanding);
+
+        Assert.Equal("Mon 2026-06-01 17:00:00", Text(finding.Examples[0].Start));
+        Assert.Equal(Duration.Epsilon, finding.Examples[0].Due!.Value - finding.Examples[1].Due!.Value);
+        HasNo(Against(Duration.FromHours(24)), FindingCode.LaterWhenMoreDemanding);
+    }
+
+    [Fact]
+    public void A_nanosecond_in_which_one_part_of_a_composite_decides_is_not_lost()
+    {
+        // At 17:00 the next 17:00 is a nanosecond later than the other part, before and after it that is the later one.
+        BusinessCalendar daily = BusinessCalendar.Weekly("office", World.Shanghai, WeeklyHours.Parse("Mo-Su 09:00-18:00"));
+        DeadlineRule almostADay = DeadlineRule.Elapsed(Duration.FromHours(24) - Duration.Epsilon);
+        SlaPolicy policy = new SlaPolicy("small", 1, Start, [Reply(For("urgent", Urgent, DeadlineRule.Latest(Next(17), almostADay)), For("else", RequestCondition.Any, almostADay))]).With(daily);
+
+        Finding finding = Only(policy, FindingCode.LaterWhenMoreDemanding);
+
+        Assert.Equal(("Mon 2026-06-01 17:00:00", "Tue 2026-06-02 17:00:00"), (Text(finding.Examples[0].Start), Text(finding.Examples[0].Due)));
+    }
+
+    [Fact]
     public void An_urgent_request_that_is_due_after_a_milder_one_is_found_between_boundaries()
     {
         // Urgent: one open hour; milder: the next 17:00. Only from 16:00 to 17:00 is the urgent one due later, and no calendar boundary lies there.

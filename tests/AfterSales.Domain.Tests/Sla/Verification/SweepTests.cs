@@ -27,6 +27,32 @@ public class SweepTests
     }
 
     [Fact]
+    public void Of_several_dated_days_the_last_is_looked_at_as_well()
+    {
+        BusinessCalendar office = Office.ClosedOn(World.Date("Wed 2027-01-06"), "stock-taking").OpenOn(World.Date("Wed 2029-06-06"), DayHours.Parse("11:00-18:00"), "stock-taking");
+
+        Assert.Equal("Tue 2029-06-05 18:00:00", Text(Assert.Single(Only(new SlaPolicy("small", 1, Start, [ByTen]).With(office), FindingCode.NoOpenTimeBeforeDue).Examples).Start));
+    }
+
+    [Fact]
+    public void Hours_that_begin_years_from_now_are_looked_at()
+    {
+        BusinessCalendar office = Office.With(Season.From(new LocalDate(2029, 6, 4), WeeklyHours.Parse("Mo-Fr 11:00-18:00"), "later hours"));
+
+        Assert.Equal("Fri 2029-06-01 18:00:00", Text(Assert.Single(Only(new SlaPolicy("small", 1, Start, [ByTen]).With(office), FindingCode.NoOpenTimeBeforeDue).Examples).Start));
+    }
+
+    [Fact]
+    public void A_scope_of_years_is_looked_at_to_its_end()
+    {
+        BusinessCalendar office = Office.OpenOn(World.Date("Wed 2028-03-08"), DayHours.Parse("11:00-18:00"), "stock-taking");
+        SlaPolicy policy = new SlaPolicy("small", 1, Start, [ByTen]).With(office);
+
+        Assert.NotEmpty(policy.Verify(VerificationScope.Everything.Between(Start, World.At("Thu 2028-03-09 00:00", World.Shanghai))));
+        Assert.Empty(policy.Verify(VerificationScope.Everything.Between(Start, World.At("Tue 2028-03-07 18:00", World.Shanghai))));
+    }
+
+    [Fact]
     public void A_day_that_opens_late_just_after_the_year_is_looked_at_too()
     {
         BusinessCalendar office = Office.OpenOn(World.Date("Wed 2027-06-23"), DayHours.Parse("11:00-18:00"), "stock-taking");
@@ -103,8 +129,11 @@ public class SweepTests
                     new Target("else", RequestCondition.Any, DeadlineRule.OpenTime(years - Duration.FromHours(12))).On(CalendarChoice.Named("rested"))),
             ]).With(always, rested);
 
-        Finding finding = Assert.Single(
-            policy.Verify(VerificationScope.Everything.Between(noon - Duration.FromDays(5), noon + Duration.FromDays(5))), one => one.Code == FindingCode.LaterWhenMoreDemanding);
+        IReadOnlyList<Finding> findings = policy.Verify(VerificationScope.Everything.Between(noon - Duration.FromDays(5), noon + Duration.FromDays(5)));
+        Finding finding = Assert.Single(findings, one => one.Code == FindingCode.LaterWhenMoreDemanding);
+
+        // What is due after that is no earlier deadline than what is due before it.
+        Assert.DoesNotContain(findings, one => one.Code == FindingCode.NonMonotoneCutOff);
 
         Assert.Equal(noon + Duration.Epsilon, finding.Examples[0].Start);
         Assert.Equal(Instant.FromUtc(2250, 1, 1, 0, 0) - Duration.Epsilon, finding.Examples[0].Due);
