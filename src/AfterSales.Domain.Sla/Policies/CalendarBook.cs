@@ -49,10 +49,17 @@ internal sealed class CalendarBook
             case IntersectedCalendars both:
                 BusinessCalendar? left = Find(both.Left, request, at, out missing);
                 BusinessCalendar? right = left is null ? null : Find(both.Right, request, at, out missing);
-                return left is null || right is null ? null : _intersections.GetOrAdd((left, right), static pair => pair.Left.Intersect(pair.Right));
+                return left is null || right is null ? null : _intersections.GetOrAdd((left, right), static pair => Both(pair.Left, pair.Right));
             default:
                 return AlwaysOpen;
         }
+    }
+
+    /// <summary>Open when both are; never, where the one ends before the other begins.</summary>
+    private static BusinessCalendar Both(BusinessCalendar left, BusinessCalendar right)
+    {
+        bool meet = left.Horizon.Start < right.Horizon.End && right.Horizon.Start < left.Horizon.End;
+        return left.Intersect(meet ? right : BusinessCalendar.Weekly("never-open", left.Zone, WeeklyHours.Parse("off")).Within(left.Horizon));
     }
 
     private BusinessCalendar? Find(string name, Instant at, out NoDeadlineReason? missing)

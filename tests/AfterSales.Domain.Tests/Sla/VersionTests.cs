@@ -138,6 +138,17 @@ public class VersionTests
         Assert.Equal(At("Wed 2026-04-01 10:30"), policy.With(Desk, Site).Track(named, At("Tue 2026-03-31 18:00"))["reply"].Current!.Due!.Value.At);
     }
 
+    [Fact]
+    public void Calendars_of_different_times_are_never_open_together()
+    {
+        // The desk's hours are known to the end of 2025, the site's from 2026 on.
+        BusinessCalendar Known(BusinessCalendar calendar, int from, int to) => calendar.Within(new Interval(Instant.FromUtc(from, 1, 1, 0, 0), Instant.FromUtc(to, 1, 1, 0, 0)));
+        SlaPolicy policy = On(CalendarChoice.Intersection(CalendarChoice.Named("desk"), CalendarChoice.Named("site"))).With(Known(Desk, 2000, 2026), Known(Site, 2026, 2050));
+
+        Assert.Equal(UnsetReason.BeyondHorizon, policy.Track(Evening, At("Tue 2026-03-31 19:00"))["reply"].Current!.Due!.Value.Reason);
+        Assert.Contains(policy.Verify(), one => one.Code == FindingCode.CalendarNeverOpen);
+    }
+
     private static (string English, string Chinese) Missing(SlaPolicy policy, SlaHistory history)
     {
         NoDeadlineReason reason = Assert.IsType<NotCoveredState>(policy.Track(history, At("Tue 2026-03-31 18:00"))["reply"].Current!.State).Reason;
