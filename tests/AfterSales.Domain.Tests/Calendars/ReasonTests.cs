@@ -99,6 +99,20 @@ public class ReasonTests
     }
 
     [Fact]
+    public void Reasons_of_the_other_calendar_are_told_beyond_its_own_midnight()
+    {
+        // Midnight in New York is noon in Shanghai; a fire drill there outlasts the hours.
+        BusinessCalendar night = BusinessCalendar.Weekly("night", World.NewYork, WeeklyHours.Parse("Mo-Su 01:00-05:00"))
+            .ClosedOn(World.Date("Tue 2026-06-09"), new ClockRange(new LocalTime(4, 0), new LocalTime(6, 0)), "fire drill");
+        BusinessCalendar both = BusinessCalendar.Always(World.Shanghai).Intersect(night);
+
+        CalendarSpan[] spans = [.. both.Describe(World.At("Tue 2026-06-09 00:00", World.Shanghai), World.At("Wed 2026-06-10 00:00", World.Shanghai))];
+
+        Assert.Equal(["outside-hours", "regular-hours", "closed-part", "outside-hours"], spans.Select(span => span.Reason.Code));
+        Assert.Equal([13, 3, 1, 7], spans.Select(span => span.Duration.TotalHours));
+    }
+
+    [Fact]
     public void A_description_crosses_both_ends_of_the_horizon()
     {
         Instant start = World.At("Fri 2026-03-27 10:00", World.Shanghai);

@@ -164,11 +164,12 @@ public class SetAlgebraTests
     public void A_union_reaches_from_the_first_to_the_last_date_of_either()
     {
         BusinessCalendar spring = Once("spring", "Mon 2024-03-04");
-        BusinessCalendar autumn = Once("autumn", "Mon 2028-10-02");
+        BusinessCalendar autumn = Once("autumn", "Mon 2028-10-02").OpenOn(World.Date("Mon 2030-10-07"), DayHours.Parse("09:00-17:00"), "fair");
         foreach (BusinessCalendar both in new[] { spring.Union(autumn), autumn.Union(spring) })
         {
-            Assert.Equal(Duration.FromHours(16), both.WorkingTimeBetween(Instant.MinValue, Instant.MaxValue));
+            Assert.Equal(Duration.FromHours(24), both.WorkingTimeBetween(Instant.MinValue, Instant.MaxValue));
             Assert.Equal(World.Date("Mon 2028-10-02"), both.NextWorkingDay(World.Date("Mon 2024-03-04")));
+            Assert.Equal(World.Date("Mon 2030-10-07"), both.NextWorkingDay(World.Date("Mon 2028-10-02")));
         }
 
         static BusinessCalendar Once(string name, string date) =>
