@@ -29,6 +29,9 @@ public sealed class QuestionCounts
         Missing = missing;
     }
 
+    /// <summary>Gets how many answers there are in all.</summary>
+    internal long Total => Counts.Sum() + NotApplicable + Missing;
+
     /// <summary>Gets how often each number of the scale was chosen, from the worst to the best.</summary>
     public IReadOnlyList<long> Counts { get; }
 

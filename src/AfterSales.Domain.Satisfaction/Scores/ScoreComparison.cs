@@ -125,7 +125,7 @@ public sealed record ScoreComparison : IFormattable
             _ => " points",
         };
         return chinese
-            ? $"{change}（{Level} {FigureText.Method(interval.Method)} {range}{p}）：{Word("无显著变化", "显著升高", "显著降低")}"
+            ? $"{change}（{Level} {FigureText.Method(interval.Method, chinese)} {range}{p}）：{Word("无显著变化", "显著升高", "显著降低")}"
             : $"{change} ({Level} {FigureText.Method(interval.Method)} {range}{p}): {Word("no significant change", "significantly higher", "significantly lower")}";
     }
 

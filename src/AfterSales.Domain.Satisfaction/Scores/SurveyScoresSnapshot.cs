@@ -17,7 +17,10 @@ public sealed class SurveyScoresSnapshot
     /// <param name="items">The sums over complete valid answers.</param>
     /// <param name="recovered">Who is satisfied after a follow-up.</param>
     /// <exception cref="ArgumentNullException">An argument is null, or the counts of a question are.</exception>
-    /// <exception cref="ArgumentException">A code is no label's, or the lists are not as long as each other.</exception>
+    /// <exception cref="ArgumentException">
+    /// A code is no label's, the lists are not as long as each other, or the counts do not add up: each question has as many valid answers as are labelled so, of those left out no more than are
+    /// labelled otherwise, and no more answers are complete or after a follow-up than are valid.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative, or more than 100,000,000,000.</exception>
     public SurveyScoresSnapshot(
         IEnumerable<KeyValuePair<string, long>> labels,
@@ -45,6 +48,17 @@ public sealed class SurveyScoresSnapshot
         {
             throw new ArgumentException("Allowed are as many counts of valid answers as of those left out and as items.", nameof(leftOut));
         }
+
+        long counted = Of(Labels);
+        long others = Labels.Values.Sum() - counted;
+        if (Valid.Any(question => question.Total != counted) || LeftOut.Any(question => question.Total > others) || items.Count > counted || recovered.Count > Of(FollowUpLabels))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"Allowed are counts that add up: {counted} valid answers to each question, up to {others} left out, up to {counted} complete, up to {Of(FollowUpLabels)} after a follow-up."),
+                nameof(labels));
+        }
+
+        static long Of(IReadOnlyDictionary<string, long> labels) => labels.TryGetValue(AnswerLabel.Valid.Code, out long count) ? count : 0;
     }
 
     /// <summary>Gets how many first answers have each label, by its code.</summary>

@@ -173,6 +173,24 @@ public class DegenerateInputTests
     }
 
     [Fact]
+    public void Stored_scores_whose_counts_do_not_add_up_are_refused()
+    {
+        QuestionCounts none = new([0, 0], 0, 0);
+        QuestionCounts two = new([1, 0], 1, 0);
+        KeyValuePair<string, long>[] labels = [new("valid", 2), new("blank", 1)];
+        ItemMomentsSnapshot moments = new(1, [1], [1]);
+
+        Assert.Equal(2, new SurveyScoresSnapshot(labels, labels, [two], [new([0, 0], 0, 1)], moments, new Share(1, 2)).Recovered.Count);
+        Refused(() => new SurveyScoresSnapshot(labels, labels, [none], [none], moments, default));
+        Refused(() => new SurveyScoresSnapshot([], [], [two], [none], new ItemMoments(1).ToSnapshot(), default));
+        Refused(() => new SurveyScoresSnapshot(labels, labels, [two], [two], moments, default));
+        Refused(() => new SurveyScoresSnapshot(labels, labels, [two], [none], new ItemMomentsSnapshot(3, [1], [1]), default));
+        Refused(() => new SurveyScoresSnapshot(labels, labels, [two], [none], moments, new Share(1, 3)));
+
+        static void Refused(Func<SurveyScoresSnapshot> make) => Assert.Contains("add up", Assert.Throws<ArgumentException>(make).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_default_value_of_a_labelled_answer_has_no_answer()
     {
         Assert.Throws<InvalidOperationException>(() => default(LabelledAnswer).Response);
