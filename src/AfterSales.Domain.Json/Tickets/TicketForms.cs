@@ -20,7 +20,9 @@ internal static class TicketForms
             return 0;
         }
 
-        if (decimal.TryParse(node.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
+        // A number of more digits than a decimal holds would be rounded, and money is not.
+        if (decimal.TryParse(node.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
+            && string.Equals(WithoutZeros(amount.ToString(CultureInfo.InvariantCulture)), WithoutZeros(node.Text), StringComparison.Ordinal))
         {
             return amount;
         }
@@ -122,6 +124,8 @@ internal static class TicketForms
 
         json.WriteEndArray();
     }
+
+    private static string WithoutZeros(string number) => number.Contains('.') ? number.TrimEnd('0').TrimEnd('.') : number;
 
     private static T? Text<T>(DocumentNode node, Func<string, T> make)
         where T : struct

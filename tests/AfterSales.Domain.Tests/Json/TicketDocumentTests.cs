@@ -64,6 +64,30 @@ public class TicketDocumentTests
         Assert.Equal(ticket, loaded);
     }
 
+    [Theory]
+    [InlineData("12.30", "12.3")]
+    [InlineData("12.300000000000000000000000000000000", "12.3")]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335")]
+    [InlineData("0.1234567890123456789012345678", "0.1234567890123456789012345678")]
+    public void An_amount_is_read_to_the_last_digit(string written, string amount) =>
+        Assert.Equal(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), EventOf(written).Value.Action.Amount);
+
+    [Theory]
+    [InlineData("0.12345678901234567890123456789")]
+    [InlineData("79228162514264337593543950335.4")]
+    [InlineData("79228162514264337593543950336")]
+    [InlineData("1e3")]
+    [InlineData("-1")]
+    public void An_amount_that_would_be_rounded_is_refused(string written)
+    {
+        DocumentFinding finding = Assert.Single(EventOf(written).Findings);
+        Assert.Equal(("$.action.amount", "bad-value"), (finding.Path, finding.Code));
+    }
+
+    private static DocumentReading<TicketEvent> EventOf(string amount) => TicketEventDocument.Read(
+        "{ \"format\": \"ticket-event/1\", \"version\": 1, \"at\": \"2026-03-27T09:00:00Z\", \"by\": { \"person\": \"A\", \"role\": \"agent\" }, \"action\": { \"trigger\": \"quote\", \"amount\": "
+        + amount + " }, \"to\": \"quoted\" }");
+
     [Fact]
     public void What_is_missing_or_wrong_is_found_all_at_once()
     {
