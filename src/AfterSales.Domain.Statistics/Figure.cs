@@ -109,7 +109,7 @@ public sealed class Figure : IEquatable<Figure>, IFormattable
         }
 
         string range = Interval is not { } interval ? ""
-            : chinese ? $"{interval.Level} 置信区间（{FigureText.Method(interval.Method)}）{Text(interval.Lower)}–{Text(interval.Upper)}，"
+            : chinese ? $"{interval.Level} 置信区间（{FigureText.Method(interval.Method, chinese)}）{Text(interval.Lower)}–{Text(interval.Upper)}，"
             : $"{interval.Level} {FigureText.Method(interval.Method)} {Text(interval.Lower)}–{Text(interval.Upper)}, ";
         string value = Text(Value!.Value) + (Unit == FigureUnit.Share ? " %" : "");
         return chinese ? $"{value}（{range}{count}）" : $"{value} ({range}{count})";

@@ -11,6 +11,16 @@ internal static class FigureText
 
     internal static string Number(double value) => value.ToString("0.###;−0.###;0", CultureInfo.InvariantCulture);
 
+    internal static string Method(IntervalMethod method, bool chinese) => (method, chinese) switch
+    {
+        (IntervalMethod.WilsonContinuity, true) => "带连续性校正的 Wilson",
+        (IntervalMethod.AdjustedWald, true) => "修正 Wald",
+        (IntervalMethod.Normal, true) => "正态分布",
+        (IntervalMethod.StudentT, true) => "t 分布",
+        (IntervalMethod.Bootstrap, true) => "自助法",
+        _ => Method(method),
+    };
+
     internal static string Method(IntervalMethod method) => method switch
     {
         IntervalMethod.WilsonContinuity => "Wilson with continuity",

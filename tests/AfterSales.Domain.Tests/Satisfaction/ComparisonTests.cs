@@ -57,7 +57,7 @@ public class ComparisonTests
         ScoreComparison points = ScoreComparison.OfMeans(Mean(80, 81, 82), Mean(70, 71, 72), FigureUnit.Points, Level);
 
         Assert.Equal("+0.04 (95 % Student's t +0.017…+0.063, p = 0.008): significantly higher", $"{numbers}");
-        Assert.StartsWith("+0.04（", $"{numbers:zh}", StringComparison.Ordinal);
+        Assert.Equal("+0.04（95 % t 分布 +0.017…+0.063, p = 0.008）：显著升高", $"{numbers:zh}");
         Assert.StartsWith("−10.0 points (95 % Student's t −12.3…−7.7, p < 0.001)", $"{points}", StringComparison.Ordinal);
         Assert.StartsWith("−10.0 分（", $"{points:zh}", StringComparison.Ordinal);
     }

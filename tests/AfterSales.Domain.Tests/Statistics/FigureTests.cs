@@ -46,6 +46,20 @@ public class FigureTests
     [Fact]
     public void Negative_points_have_a_real_minus_sign() => Assert.Equal("−12.5 (n = 4)", $"{Figure.Of(-12.5, FigureUnit.Points, 4)}");
 
+    [Theory]
+    [InlineData(IntervalMethod.WilsonContinuity, "Wilson with continuity", "带连续性校正的 Wilson")]
+    [InlineData(IntervalMethod.AdjustedWald, "adjusted Wald", "修正 Wald")]
+    [InlineData(IntervalMethod.Normal, "normal", "正态分布")]
+    [InlineData(IntervalMethod.StudentT, "Student's t", "t 分布")]
+    [InlineData(IntervalMethod.Bootstrap, "bootstrap", "自助法")]
+    [InlineData(IntervalMethod.ClopperPearson, "Clopper–Pearson", "Clopper–Pearson")]
+    public void The_method_of_an_interval_is_told_in_both_languages(IntervalMethod method, string english, string chinese)
+    {
+        Figure figure = Figure.Of(2, FigureUnit.Number, 3, new ConfidenceInterval(1, 3, ConfidenceLevel.Percent95, method));
+        Assert.Equal($"2 (95 % {english} 1–3, n = 3)", $"{figure}");
+        Assert.Equal($"2（95 % 置信区间（{chinese}）1–3，n = 3）", $"{figure:zh}");
+    }
+
     [Fact]
     public void Every_reason_speaks_both_languages()
     {
