@@ -125,7 +125,7 @@ internal static class TicketForms
         json.WriteEndArray();
     }
 
-    private static string WithoutZeros(string number) => number.Contains('.') ? number.TrimEnd('0').TrimEnd('.') : number;
+    private static string WithoutZeros(string number) => number.AsSpan().IndexOf('.') >= 0 ? number.TrimEnd('0').TrimEnd('.') : number;
 
     private static T? Text<T>(DocumentNode node, Func<string, T> make)
         where T : struct
