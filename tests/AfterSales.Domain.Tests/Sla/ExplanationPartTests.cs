@@ -202,6 +202,15 @@ public class ExplanationPartTests
         Assert.Equal((SpanKind.Counted, At("Tue 2026-03-31 12:00")), Assert.Single(why.Spans) is var span ? (span.Kind, span.End) : default);
     }
 
+    [Fact]
+    public void Why_there_is_no_due_yet_is_said_in_both_languages()
+    {
+        Explanation why = Explain(Repair(DeadlineRule.Appointment(Duration.Zero)), Received("Tue 2026-03-31 10:00").History, "Tue 2026-03-31 13:00");
+
+        Assert.StartsWith("repair / all: unset: no appointment has been agreed.\n", $"{why:en}", StringComparison.Ordinal);
+        Assert.StartsWith("repair / all：无期限：尚未约定上门时间。\n", $"{why:zh}", StringComparison.Ordinal);
+    }
+
     private static DeadlineRule Hours(int hours) => DeadlineRule.Elapsed(Duration.FromHours(hours));
 
     private static Objective Repair(DeadlineRule rule) => new("repair", Signal.Received, Signal.Resolved, [new Target("all", RequestCondition.Any, rule)]);

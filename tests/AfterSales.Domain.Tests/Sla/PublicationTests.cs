@@ -23,6 +23,20 @@ public class PublicationTests
     }
 
     [Fact]
+    public void A_tracker_counts_by_a_calendar_that_was_published_after_its_last_event()
+    {
+        SlaPolicy policy = Before.WithPublished(WithoutHolidays.ClosedOn(World.Date("Mon 2026-04-06"), "Qingming").WithVersion(2), At("Fri 2026-04-03 20:00"));
+        SlaTracker tracker = policy.StartTracking();
+        foreach (SlaEvent one in Story.InShanghai().Opened("Fri 2026-04-03 17:30", RapidResponse.Mail).Signal("Fri 2026-04-03 17:30", Signal.Received).History.Events)
+        {
+            tracker.Apply(one);
+        }
+
+        Assert.Equal("Mon 2026-04-06 09:30:00", Text(tracker.Report(At("Fri 2026-04-03 19:00"))["reply"].Current!.Due!.Value.At));
+        Assert.Equal("Tue 2026-04-07 09:30:00", Text(tracker.Report(At("Fri 2026-04-03 20:00"))["reply"].Current!.Due!.Value.At));
+    }
+
+    [Fact]
     public void A_finished_cycle_counts_by_the_calendar_of_its_end()
     {
         SlaPolicy policy = Before.WithPublished(WithoutHolidays.ClosedOn(World.Date("Mon 2026-04-06"), "Qingming").WithVersion(2), At("Mon 2026-04-06 20:00"));

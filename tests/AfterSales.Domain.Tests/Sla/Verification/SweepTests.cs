@@ -43,6 +43,20 @@ public class SweepTests
     }
 
     [Fact]
+    public void Dated_days_of_a_combined_calendar_are_looked_at_on_both_sides()
+    {
+        BusinessCalendar dated = Office.OpenOn(World.Date("Wed 2029-06-06"), DayHours.Parse("11:00-18:00"), "stock-taking");
+        BusinessCalendar site = BusinessCalendar.Weekly("site", World.Shanghai, WeeklyHours.Parse("Mo-Su 06:00-22:00"));
+
+        foreach (BusinessCalendar both in new[] { dated.Intersect(site), site.Intersect(dated) })
+        {
+            SlaPolicy policy = new SlaPolicy("small", 1, Start, [ByTen]).With(both.Named(Office.Name));
+
+            Assert.Equal("Tue 2029-06-05 18:00:00", Text(Assert.Single(Only(policy, FindingCode.NoOpenTimeBeforeDue).Examples).Start));
+        }
+    }
+
+    [Fact]
     public void A_scope_of_years_is_looked_at_to_its_end()
     {
         BusinessCalendar office = Office.OpenOn(World.Date("Wed 2028-03-08"), DayHours.Parse("11:00-18:00"), "stock-taking");
