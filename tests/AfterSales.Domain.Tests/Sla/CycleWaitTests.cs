@@ -104,9 +104,59 @@ public class CycleWaitTests
         Assert.Equal([(WaitVerdict.Counted, Duration.FromDays(7)), (WaitVerdict.CapUsedUp, Duration.Zero)], cycle.Waits.Select(wait => (wait.Verdict, wait.Counted)));
     }
 
+    [Fact]
+    public void A_wait_that_begins_this_instant_counts_though_it_has_no_length_yet()
+    {
+        CycleWait wait = Assert.Single(Cycle(Task().Waits("Tue 2026-03-31 11:00", "w1", WaitReason.Customer), "Tue 2026-03-31 11:00").Waits);
+
+        Assert.Equal((WaitVerdict.Counted, Duration.Zero), (wait.Verdict, wait.Counted));
+    }
+
+    [Fact]
+    public void Of_two_waits_at_once_each_counts_its_own_time()
+    {
+        Story story = Task().Waits("Tue 2026-03-31 10:30", "w1", WaitReason.Parts).Waits("Tue 2026-03-31 11:00", "w2", WaitReason.Customer)
+            .GoesOn("Tue 2026-03-31 11:20", "w2").GoesOn("Tue 2026-03-31 12:00", "w1");
+
+        SlaCycle cycle = Cycle(Paused(DeadlineRule.Elapsed(Duration.FromHours(2)), Pause.On(WaitReason.Customer), Pause.On(WaitReason.Parts)), story, "Tue 2026-03-31 12:30");
+
+        Assert.Equal([(WaitVerdict.Counted, Duration.FromMinutes(90)), (WaitVerdict.Counted, Duration.FromMinutes(20))], cycle.Waits.Select(wait => (wait.Verdict, wait.Counted)));
+        Assert.Equal(At("Tue 2026-03-31 13:30"), cycle.Due!.Value.At);
+    }
+
+    [Fact]
+    public void A_wait_whose_cap_is_used_up_counts_nothing_though_another_reason_holds_the_clock()
+    {
+        Story story = Task().Waits("Tue 2026-03-31 10:10", "w1", WaitReason.Customer).GoesOn("Tue 2026-03-31 11:10", "w1").Waits("Tue 2026-03-31 11:20", "w2", WaitReason.Parts)
+            .Waits("Tue 2026-03-31 11:30", "w3", WaitReason.Customer).GoesOn("Tue 2026-03-31 12:00", "w3").GoesOn("Tue 2026-03-31 13:00", "w2");
+        SlaPolicy policy = Paused(DeadlineRule.Elapsed(Duration.FromHours(2)), Pause.On(WaitReason.Customer).UpTo(Duration.FromHours(1)), Pause.On(WaitReason.Parts));
+
+        Assert.Equal(
+            [(WaitVerdict.Counted, Duration.FromHours(1)), (WaitVerdict.Counted, Duration.FromMinutes(100)), (WaitVerdict.CapUsedUp, Duration.Zero)],
+            Cycle(policy, story, "Tue 2026-03-31 13:10").Waits.Select(wait => (wait.Verdict, wait.Counted)));
+    }
+
+    [Fact]
+    public void A_wait_after_the_earliest_of_two_dues_is_too_late_though_the_other_part_would_run_on()
+    {
+        Story story = Task().Waits("Tue 2026-03-31 13:00", "w1", WaitReason.Customer).GoesOn("Tue 2026-03-31 13:30", "w1");
+        DeadlineRule rule = DeadlineRule.Earliest(DeadlineRule.Elapsed(Duration.FromHours(2)), DeadlineRule.Elapsed(Duration.FromHours(4)));
+
+        SlaCycle cycle = Cycle(Paused(rule, Pause.On(WaitReason.Customer)), story, "Tue 2026-03-31 13:45");
+
+        CycleWait late = Assert.Single(cycle.Waits);
+        Assert.Equal(At("Tue 2026-03-31 12:00"), Assert.IsType<BreachedState>(cycle.State).Due);
+        Assert.Equal((WaitVerdict.AfterDue, Duration.Zero), (late.Verdict, late.Counted));
+    }
+
+    private static SlaPolicy Paused(DeadlineRule rule, params Pause[] pauses) => new("waits", 1, Instant.FromUtc(2026, 1, 1, 0, 0),
+        [new Objective("on-site", Signal.TaskReceived, Signal.Arrived, [new Target("all", RequestCondition.Any, rule)]).PausedBy(pauses)]);
+
     private static Story Task() => Story.InShanghai().Opened("Tue 2026-03-31 10:00", Urgent).Signal("Tue 2026-03-31 10:00", Signal.TaskReceived);
 
-    private static SlaCycle Cycle(Story story, string asOf) => RapidResponse.Policy.Track(story.History, At(asOf))["on-site"].Current!;
+    private static SlaCycle Cycle(Story story, string asOf) => Cycle(RapidResponse.Policy, story, asOf);
+
+    private static SlaCycle Cycle(SlaPolicy policy, Story story, string asOf) => policy.Track(story.History, At(asOf))["on-site"].Current!;
 
     private static Instant At(string text) => World.At(text, World.Shanghai);
 }

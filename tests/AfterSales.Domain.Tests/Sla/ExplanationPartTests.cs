@@ -117,6 +117,43 @@ public class ExplanationPartTests
     }
 
     [Fact]
+    public void A_segment_that_a_change_has_closed_names_closed_hours_only_where_they_count()
+    {
+        ExplainedSegment onTheClock = Changed(Hours(24), Hours(2)).Segments[0];
+        ExplainedSegment inOpenTime = Changed(DeadlineRule.OpenTime(Duration.FromHours(8)), DeadlineRule.OpenTime(Duration.FromHours(4))).Segments[0];
+
+        Assert.Equal(["10:00 – 14:30 Counted"], onTheClock.Spans.Select(span => $"{Clock(span.Start)} – {Clock(span.End)} {span.Kind}"));
+        Assert.Equal(["10:00 – 12:00 Counted", "12:00 – 13:30 Closed", "13:30 – 14:30 Counted"], inOpenTime.Spans.Select(span => $"{Clock(span.Start)} – {Clock(span.End)} {span.Kind}"));
+
+        static Explanation Changed(DeadlineRule before, DeadlineRule urgent)
+        {
+            Target Of(string name, RequestCondition when, DeadlineRule rule) => new Target(name, when, rule).On(CalendarChoice.Named("service-hours"));
+            Objective objective = new Objective("repair", Signal.Received, Signal.Resolved, [Of("urgent", RequestCondition.Severity(Severity.Urgent), urgent), Of("else", RequestCondition.Any, before)])
+                .OnReclassify(ReclassifyMode.Proportional);
+            SlaHistory history = Received("Tue 2026-03-31 10:00").Reclassified("Tue 2026-03-31 14:30", RapidResponse.Mail.WithSeverity(Severity.Urgent)).History;
+            return Explain(objective, history, "Tue 2026-03-31 14:40");
+        }
+    }
+
+    [Fact]
+    public void A_wait_is_named_as_long_as_its_cap_lasts_in_the_part_that_decides()
+    {
+        // On the clock the hour for the customer is used up at 12:40; in open time it would last until 14:10, but that part is due on Wednesday.
+        DeadlineRule rule = DeadlineRule.Earliest(Hours(3), DeadlineRule.OpenTime(Duration.FromHours(5)));
+        Objective objective = new Objective("repair", Signal.Received, Signal.Resolved, [new Target("all", RequestCondition.Any, rule).On(CalendarChoice.Named("service-hours"))])
+            .PausedBy(Pause.On(WaitReason.Customer).UpTo(Duration.FromHours(1)), Pause.On(Courier));
+        SlaHistory history = Received("Tue 2026-03-31 11:30")
+            .Waits("Tue 2026-03-31 11:40", "w1", WaitReason.Customer).Waits("Tue 2026-03-31 11:50", "w2", Courier)
+            .GoesOn("Tue 2026-03-31 14:30", "w1").GoesOn("Tue 2026-03-31 14:30", "w2").History;
+
+        Explanation why = Explain(objective, history, "Tue 2026-03-31 15:00");
+
+        Assert.Equal(
+            ["11:30 – 11:40 Counted ", "11:40 – 11:50 Paused customer", "11:50 – 12:40 Paused customer, courier", "12:40 – 14:30 Paused courier", "14:30 – 17:20 Counted "],
+            why.Spans.Select(span => $"{Clock(span.Start)} – {Clock(span.End)} {span.Kind} {string.Join(", ", span.Waits)}"));
+    }
+
+    [Fact]
     public void A_due_that_its_event_holds_up_says_so_in_chinese_too_and_no_other_does()
     {
         Story story = Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Repair(Severity.Important, Locality.SameCity)).Signal("Tue 2026-03-31 10:00", Signal.TaskReceived);

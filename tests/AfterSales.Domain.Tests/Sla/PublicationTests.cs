@@ -75,7 +75,33 @@ public class PublicationTests
         Assert.Equal(("Mon 2026-04-06 09:30:00", "Tue 2026-04-07 09:30:00"), (Text(only.Before), Text(only.After)));
         CalendarSpan why = Assert.Single(only.Why, change => change.Start == At("Mon 2026-04-06 09:00"));
         Assert.Equal(("Qingming", false), (why.Reason.Name, why.IsOpen));
+        Assert.Equal(
+            [("Mon 2026-04-06 09:00:00", "Mon 2026-04-06 12:00:00"), ("Mon 2026-04-06 13:30:00", "Mon 2026-04-06 18:00:00")],
+            only.Why.Select(change => (Text(change.Start), Text(change.End))));
         Assert.Equal("Tue 2026-04-07 09:30:00", DueText(publication.Policy, moves, "Fri 2026-04-03 18:00"));
+    }
+
+    [Fact]
+    public void An_alarm_waits_for_the_due_by_a_calendar_published_when_nothing_else_happened()
+    {
+        SlaPolicy policy = new SlaPolicy("mail", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [RapidResponse.Reply.WithAlarms(Alarm.AtDue())]).With(WithoutHolidays)
+            .WithPublished(WithoutHolidays.ClosedOn(World.Date("Mon 2026-04-06"), "Qingming").WithVersion(2), At("Fri 2026-04-03 20:00"));
+        SlaHistory history = Story.InShanghai().Opened("Fri 2026-04-03 17:30", RapidResponse.Mail).Signal("Fri 2026-04-03 17:30", Signal.Received).History;
+
+        PlannedAlarm only = Assert.Single(policy.Track(history, At("Tue 2026-04-07 10:00")).AlarmsBetween(At("Fri 2026-04-03 17:30"), At("Tue 2026-04-07 10:00")));
+
+        Assert.Equal("Tue 2026-04-07 09:30:00", Text(only.At));
+    }
+
+    [Fact]
+    public void Who_answers_by_the_due_of_a_calendar_published_meanwhile_is_in_time()
+    {
+        SlaPolicy policy = Before.WithPublished(WithoutHolidays.ClosedOn(World.Date("Mon 2026-04-06"), "Qingming").WithVersion(2), At("Fri 2026-04-03 20:00"));
+        SlaHistory history = Story.InShanghai().Opened("Fri 2026-04-03 17:30", RapidResponse.Mail).Signal("Fri 2026-04-03 17:30", Signal.Received).Signal("Tue 2026-04-07 09:20", Signal.Reply).History;
+
+        MetState met = Assert.IsType<MetState>(policy.Track(history, At("Tue 2026-04-07 12:00"))["reply"].Current!.State);
+
+        Assert.Equal(("Tue 2026-04-07 09:30:00", "Tue 2026-04-07 09:20:00"), (Text(met.Due), Text(met.At)));
     }
 
     [Fact]

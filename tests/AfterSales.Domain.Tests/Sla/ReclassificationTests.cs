@@ -124,6 +124,28 @@ public class ReclassificationTests
     }
 
     [Fact]
+    public void Each_proportional_change_begins_a_segment_where_the_one_before_ends()
+    {
+        // 8 of 24 h are used at 18:00, so 80 of 120 min are left; 40 of them at 18:40, and a third of 24 h is 8 h.
+        SlaHistory history = Task(Important).Reclassified("Tue 2026-03-31 18:00", Urgent).Reclassified("Tue 2026-03-31 18:40", Important).History;
+
+        IReadOnlyList<ExplainedSegment> segments = With(ReclassifyMode.Proportional).Track(history, At("Tue 2026-03-31 19:00"))["on-site"].Current!.Explain(World.Shanghai).Segments;
+
+        Assert.Equal(
+            [("Tue 2026-03-31 10:00:00", "Tue 2026-03-31 18:00:00"), ("Tue 2026-03-31 18:00:00", "Tue 2026-03-31 18:40:00"), ("Tue 2026-03-31 18:40:00", "Wed 2026-04-01 02:40:00")],
+            segments.Select(segment => (Text(segment.Start), Text(segment.End))));
+        Assert.Equal([Duration.FromHours(8), Duration.FromMinutes(40), Duration.FromHours(8)], segments.Select(segment => segment.Used!.Value));
+    }
+
+    [Fact]
+    public void Without_a_change_the_whole_allowance_falls_to_the_only_segment()
+    {
+        ExplainedSegment only = Assert.Single(OnSite(Task(Urgent), "Tue 2026-03-31 11:00").Explain(World.Shanghai).Segments);
+
+        Assert.Equal((Duration.FromHours(2), Duration.FromHours(2)), (only.Allowance, only.Used));
+    }
+
+    [Fact]
     public void A_share_of_an_allowance_that_a_newer_calendar_takes_away_is_no_share_any_more()
     {
         // Two of eight hours are used at noon, so three of four are left. Then Tuesday turns out to be closed: by that, urgent messages of Tuesday are due on Wednesday at 09:00.
@@ -192,6 +214,24 @@ public class ReclassificationTests
     }
 
     [Fact]
+    public void What_was_never_due_is_exempt_for_the_reason_that_holds_by_now()
+    {
+        SlaCycle cycle = Excepting.Track(Task(General).Reclassified("Tue 2026-03-31 10:30", Important).History, At("Tue 2026-03-31 11:00"))["on-site"].Current!;
+
+        Assert.Equal(("by contract", "as the contract says"), (cycle.Target!.Name, Assert.IsType<ExemptState>(cycle.State).Reason.Detail));
+    }
+
+    [Fact]
+    public void What_was_cancelled_keeps_the_target_that_it_had_and_the_instant_of_the_loss()
+    {
+        Story story = Task(Urgent).Reclassified("Tue 2026-03-31 10:30", General).Reclassified("Tue 2026-03-31 11:00", Important);
+
+        SlaCycle cycle = Excepting.Track(story.History, At("Tue 2026-03-31 12:00"))["on-site"].Current!;
+
+        Assert.Equal(("urgent", "Tue 2026-03-31 10:30:00"), (cycle.Target!.Name, Text(Assert.IsType<CancelledState>(cycle.State).At)));
+    }
+
+    [Fact]
     public void A_stop_while_nothing_was_due_has_met_the_clock_that_is_judged_later()
     {
         SlaHistory history = Task(General).Signal("Tue 2026-03-31 18:00", Signal.Arrived).Reclassified("Tue 2026-03-31 19:00", Urgent).History;
@@ -200,6 +240,17 @@ public class ReclassificationTests
 
         Assert.Equal("Tue 2026-03-31 18:00:00", Text(met.At));
     }
+
+    /// <summary>Two hours for urgent problems; important and general ones are exempt, each for a reason of its own.</summary>
+    private static SlaPolicy Excepting { get; } = new("exceptions", 1, Instant.FromUtc(2026, 1, 1, 0, 0),
+        [
+            new Objective("on-site", Signal.TaskReceived, Signal.Arrived,
+                [
+                    new Target("urgent", RequestCondition.Severity(Severity.Urgent), DeadlineRule.Elapsed(Duration.FromHours(2))),
+                    Target.Exempt("by contract", RequestCondition.Severity(Severity.Important), "as the contract says"),
+                    Target.Exempt("by appointment", RequestCondition.Any, "as agreed"),
+                ]),
+        ]);
 
     private static SlaCycle OnSite(Story story, string asOf) => RapidResponse.Policy.Track(story.History, At(asOf))["on-site"].Current!;
 

@@ -31,6 +31,22 @@ public class ResumptionTests
     }
 
     [Fact]
+    public void A_holiday_published_while_the_problem_was_resolved_is_no_reclassification_that_restarts_the_clock()
+    {
+        Objective repair = new Objective("repair", Signal.Received, Signal.Resolved,
+                [new Target("four hours", RequestCondition.Any, DeadlineRule.OpenTime(Duration.FromHours(4))).On(CalendarChoice.Named("service-hours"))])
+            .OnReopen(ReopenMode.Resume).OnReclassify(ReclassifyMode.Restart);
+        SlaPolicy policy = new SlaPolicy("repairs", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [repair]).With(World.ServiceHours)
+            .WithPublished(World.ServiceHours.ClosedOn(World.Date("Wed 2026-04-01"), "stock-taking").WithVersion(2), At("Tue 2026-03-31 16:00"));
+        SlaHistory history = Story.InShanghai().Opened("Tue 2026-03-31 10:00", RapidResponse.Mail).Signal("Tue 2026-03-31 10:00", Signal.Received)
+            .Signal("Tue 2026-03-31 11:00", Signal.Resolved).Signal("Tue 2026-03-31 17:00", Signal.Reopened).History;
+
+        SlaCycle only = Assert.Single(policy.Track(history, At("Tue 2026-03-31 17:30"))["repair"].Cycles);
+
+        Assert.Equal(("e2", At("Thu 2026-04-02 11:00")), (only.StartedBy.Value, only.Due!.Value.At));
+    }
+
+    [Fact]
     public void An_appointment_agreed_while_the_problem_was_resolved_counts_when_it_is_reopened()
     {
         Story story = Task(Urgent).Appointment("Tue 2026-03-31 10:10", "Tue 2026-03-31 16:00").Signal("Tue 2026-03-31 15:00", Signal.Arrived)

@@ -160,6 +160,34 @@ public class ComparisonPartTests
     }
 
     [Fact]
+    public void A_cycle_that_only_one_of_the_policies_starts_is_counted_on_its_side()
+    {
+        SlaPolicy byTask = new("task", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [new Objective("reply", Signal.TaskReceived, Signal.Reply, [FourHours])]);
+        SlaHistory ticket = Replied("T1", Severity.Urgent, "Tue 2026-03-31 10:00", "Tue 2026-03-31 10:20");
+
+        Assert.Equal((1, 0), Row(Before.CompareWith(byTask, [ticket], PastTickets.Plan)) is var row ? (row.OnlyBefore, row.OnlyAfter) : default);
+        Assert.Equal((0, 1), Row(byTask.CompareWith(Before, [ticket], PastTickets.Plan)) is var other ? (other.OnlyBefore, other.OnlyAfter) : default);
+    }
+
+    [Fact]
+    public void A_promise_that_another_signal_keeps_is_newly_missed_or_met_though_its_due_stays()
+    {
+        // Due at 14:00 either way: answered at 10:20, resolved at 15:00.
+        SlaPolicy byResolution = new("resolved", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [new Objective("reply", Signal.Received, Signal.Resolved, [FourHours])]);
+        SlaHistory ticket = new(
+        [
+            .. Replied("T1", Severity.Urgent, "Tue 2026-03-31 10:00", "Tue 2026-03-31 10:20").Events,
+            SlaEvent.Signalled(new EventId("done"), World.At("Tue 2026-03-31 15:00", World.Shanghai), Signal.Resolved),
+        ]);
+
+        ComparisonTally stricter = Before.CompareWith(byResolution, [ticket], PastTickets.Plan);
+        ComparisonTally milder = byResolution.CompareWith(Before, [ticket], PastTickets.Plan);
+
+        Assert.Equal((1, 0, 0), (stricter.NewlyMissed.Count, stricter.NewlyMet.Count, stricter.Moved.Count));
+        Assert.Equal((0, 1, 0), (milder.NewlyMissed.Count, milder.NewlyMet.Count, milder.Moved.Count));
+    }
+
+    [Fact]
     public void Pairs_are_sixty_four_numbers_from_zero_to_a_million_millions()
     {
         long[] most = [.. Enumerable.Repeat(ReplayCount.MaximumCount, 64)];
@@ -196,6 +224,8 @@ public class ComparisonPartTests
         Assert.Throws<ArgumentNullException>("moved", () => snapshot.Keeping([], [], [null!]));
         Assert.Throws<ArgumentNullException>("snapshot", () => ComparisonTally.From(Before, After, PastTickets.Plan, null!));
     }
+
+    private static Target FourHours => new("all", RequestCondition.Any, DeadlineRule.Elapsed(Duration.FromHours(4)));
 
     private static ComparisonRow Row(ComparisonTally tally) => Assert.Single(tally.ByObjective);
 

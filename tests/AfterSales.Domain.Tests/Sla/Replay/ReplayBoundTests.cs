@@ -102,6 +102,25 @@ public class ReplayBoundTests
     }
 
     [Fact]
+    public void A_clock_that_stops_before_anything_was_due_has_ended_and_is_not_met()
+    {
+        SlaPolicy agreed = new("replies", 1, Instant.FromUtc(2026, 1, 1, 0, 0), [new Objective("reply", Signal.Received, Signal.Reply, [new Target("as agreed", RequestCondition.Any, DeadlineRule.Appointment(Duration.Zero))])]);
+
+        AttainmentRow row = Assert.Single(agreed.Replay([Replied("T1", "Tue 2026-03-31 10:00", "Tue 2026-03-31 11:00")], PastTickets.Plan).ByTarget);
+
+        Assert.Equal((1L, 0L), (row[CycleOutcome.Ended], row[CycleOutcome.Met]));
+    }
+
+    [Fact]
+    public void The_values_of_a_dimension_stand_in_a_snapshot_in_the_order_of_their_names()
+    {
+        Instant at = World.At("Tue 2026-03-31 10:00", World.Shanghai);
+        ReplaySnapshot snapshot = OneMinute.Replay([Received("T1", at, RapidResponse.Mail.WithRegion("Pudong")), Received("T2", at, RapidResponse.Mail.WithRegion("Hongkou"))], PastTickets.Plan).ToSnapshot();
+
+        Assert.Equal(["Hongkou", "Pudong"], snapshot.Counts.Select(count => count.Key).Where(key => key is "Hongkou" or "Pudong"));
+    }
+
+    [Fact]
     public void A_snapshot_that_keeps_a_cycle_of_another_clock_is_refused()
     {
         SlaHistory history = Received("T1", World.At("Tue 2026-03-31 10:00", World.Shanghai));

@@ -197,15 +197,28 @@ public class ObjectiveFindingTests
     [Fact]
     public void A_version_that_lacks_an_objective_leaves_a_hole()
     {
-        SlaPolicy Version(int number, params Objective[] objectives) => new SlaPolicy("small", number, Start + Duration.FromDays(number), objectives).With(Office);
-        Objective other = new("other", Signal.Received, Signal.Resolved, [All]);
-
-        PolicyHistory history = new([Version(1, Reply(All), other), Version(2, other), Version(3, Reply(All), other)]);
+        PolicyHistory history = new([Version(1, Reply(All), Other), Version(2, Other), Version(3, Reply(All), Other)]);
 
         Finding finding = Assert.Single(history.Verify());
         Assert.Equal(FindingCode.EffectiveHole, finding.Code);
         Assert.Equal(2, finding.PolicyVersion);
-        Assert.Empty(new PolicyHistory([Version(1, Reply(All), other), Version(2, other)]).Verify());
+        Assert.Empty(new PolicyHistory([Version(1, Reply(All), Other), Version(2, Other)]).Verify());
+    }
+
+    [Fact]
+    public void An_objective_that_a_later_version_adds_leaves_no_hole_before_it() =>
+        Assert.Empty(new PolicyHistory([Version(1, Other), Version(2, Reply(All), Other)]).Verify());
+
+    [Fact]
+    public void A_hole_is_shown_by_a_request_that_the_last_version_before_it_measured()
+    {
+        Objective byPhone = Reply(All).For(RequestCondition.Channel(Channel.Phone));
+        Objective byMail = Reply(All).For(RequestCondition.Channel(Channel.Email));
+        PolicyHistory history = new([Version(1, byPhone, Other), Version(2, byMail, Other), Version(3, Other), Version(4, Reply(All), Other)]);
+
+        Finding hole = Assert.Single(history.Verify(), one => one.Code == FindingCode.EffectiveHole);
+
+        Assert.Equal((3, Channel.Email), (hole.PolicyVersion, Assert.Single(hole.Examples).Request.Channel));
     }
 
     [Fact]
@@ -252,4 +265,8 @@ public class ObjectiveFindingTests
         Assert.Throws<ArgumentOutOfRangeException>(() => RapidResponse.Policy.Accepting((FindingCode)99, "reply", "why"));
         Assert.Throws<ArgumentException>(() => RapidResponse.Policy.Accepting(FindingCode.NeverStops, " ", "why"));
     }
+
+    private static Objective Other => new("other", Signal.Received, Signal.Resolved, [All]);
+
+    private static SlaPolicy Version(int number, params Objective[] objectives) => new SlaPolicy("small", number, Start + Duration.FromDays(number), objectives).With(Office);
 }
